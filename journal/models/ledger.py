@@ -45,7 +45,7 @@ class Entry(Kept, table=True):
         rule(
             "credits",
             "credits IS NULL OR kind = 'study' AND credit_unit IS NOT NULL"
-            " AND credits BETWEEN 0 AND 10000 AND credits * 4 = round(credits * 4)",
+            " AND credits >= 0 AND credits < 9e999 AND credits * 4 = round(credits * 4)",
         ),
         rule("credit_unit", "credit_unit IS NULL OR kind = 'study' AND trim(credit_unit) <> ''"),
         Index("entry_day", "day", "at", "id"),
