@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from second import vectors
 
 from journal.domain import charges
-from second import vectors
 
 
 @pytest.mark.parametrize("case", vectors.definitions("charge"), ids=vectors.name)

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from second import vectors
 
 from journal.domain import handoffs
-from second import vectors
 
 CLOSED = date(2026, 7, 20)
 

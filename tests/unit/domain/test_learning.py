@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from second import vectors
 
 from journal.domain import learning
-from second import vectors
 
 TODAY = date(2026, 9, 27)
 

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from second import vectors
 
 from journal.domain import promises
-from second import vectors
 
 DAY = date(2026, 8, 12)
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from second import vectors
 
 from journal.domain import rounding
-from second import vectors
 
 WHOLE_POINTS = vectors.decisions("whole_points")
 

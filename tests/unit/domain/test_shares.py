@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from second import numbers_shares, vectors
 
 from journal.domain import shares
 from journal.errors import InvalidError
-from second import numbers_shares, vectors
 
 COUNTS = st.integers(1, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from second import vectors
 
 from journal.domain import standing
-from second import vectors
 
 TODAY = date(2026, 9, 27)
 

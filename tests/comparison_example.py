@@ -1,0 +1,58 @@
+"""The worked example of role comparison, and a comparison table of any file, as domain values."""
+
+from typing import Any
+
+from second import vectors
+
+from journal.domain import fit
+from journal.domain.fit import Fits, RoleOption
+from journal.domain.ratings import Criterion, Rating
+
+VECTOR = vectors.decisions("worked_example_support_specialist")
+COMPARISON = VECTOR["input"]["comparison"]
+EXPECTED = VECTOR["expected"]
+
+STAY, MANAGER, WRITER = "support-specialist", "community-manager", "help-center-writer"
+
+
+def criterion(table: dict[str, Any]) -> Criterion:
+    """Return a criterion of a comparison file; the sentences at a rating's ends are no numbers."""
+    number = table["kind"] == "number"
+    return Criterion(
+        slug=table["slug"],
+        kind=table["kind"],
+        worst=table["worst"] if number else None,
+        best=table["best"] if number else None,
+        swing=table.get("swing"),
+        evidence=table.get("evidence"),
+    )
+
+
+CRITERIA = tuple(criterion(table) for table in COMPARISON["criteria"])
+ROLES = tuple(
+    RoleOption(role["slug"], {slug: Rating(*given) for slug, given in role["ratings"].items()})
+    for role in COMPARISON["roles"]
+)
+SWINGS = {c.slug: float(c.swing or 0) for c in CRITERIA}
+
+
+def worked_fits() -> Fits:
+    """Return the fits of the worked example."""
+    return fit.fits(CRITERIA, ROLES, fit.weights_of(CRITERIA, "swing"))
+
+
+def rating_criteria(swings: list[float]) -> tuple[Criterion, ...]:
+    """Return criteria of kind rating, named c0, c1, …, with these swings."""
+    return tuple(Criterion(f"c{i}", swing=swing) for i, swing in enumerate(swings))
+
+
+def exact_role(slug: str, figures: list[float]) -> RoleOption:
+    """Return a role with these exact ratings of c0, c1, …"""
+    return RoleOption(slug, {f"c{i}": Rating(x, x, x) for i, x in enumerate(figures)})
+
+
+def fits_of(swings: list[float], figures: dict[str, list[float]]) -> Fits:
+    """Return the fits of roles with exact ratings under these swings."""
+    criteria = rating_criteria(swings)
+    roles = [exact_role(slug, row) for slug, row in figures.items()]
+    return fit.fits(criteria, roles, fit.weights_of(criteria, "swing"))
