@@ -1,0 +1,158 @@
+"""A history laid out by day number: stretches of versions, marks, excused and reserve days."""
+
+from datetime import date
+from typing import NamedTuple
+
+from journal.domain import weekday_sets
+from journal.domain.habit_records import History, Mark
+from journal.domain.schedules import LIMIT, Schedule
+
+FOREVER = date.max.toordinal()
+
+_AHEAD = 800
+"""Days beyond the last known excuse that are looked at for deadlines: two of the longest gaps."""
+_FARTHEST = 3660
+"""An excuse is read at most ten years ahead."""
+
+
+class Stretch(NamedTuple):
+    """The days, as ordinals, on which one version holds; `last` is FOREVER while it goes on."""
+
+    version: int
+    schedule: Schedule
+    first: int
+    last: int
+    fiscal_year_start: int
+    blank_is_zero: bool
+
+
+class Days(NamedTuple):
+    """A history by ordinal of the day; marks outside start…today or archive day are left out."""
+
+    first: int
+    last: int
+    today: int
+    horizon: int
+    stretches: tuple[Stretch, ...]
+    marks: dict[int, Mark]
+    excused: set[int]
+    reserves: set[int]
+
+
+def layout(history: History, today: date) -> Days:
+    """Lay a history out as seen on `today`."""
+    first, now = history.start.toordinal(), today.toordinal()
+    last = history.archived.toordinal() if history.archived else FOREVER
+    until = min(now, last)
+    marks = {
+        ordinal: mark
+        for day, mark in history.marks.items()
+        if first <= (ordinal := day.toordinal()) <= until
+    }
+    excused, horizon = _excused(history, first, now)
+    stretches = _stretches(history, first, last)
+    days = Days(first, last, now, horizon, stretches, marks, excused, set())
+    if history.reserve_per_month:
+        days.reserves.update(_reserves(days, history.reserve_per_month))
+    return days
+
+
+def judged_amount(schedule: Schedule) -> bool:
+    """Say whether amounts decide; on a yes-or-no habit they are shown and not judged."""
+    return bool(schedule.measure)
+
+
+def is_done(mark: Mark, schedule: Schedule) -> bool:
+    """Say whether a mark alone keeps a due day of `schedule`."""
+    if schedule.kind == LIMIT:
+        return within_limit(mark, schedule)
+    if mark.kind == "done":
+        return True
+    return judged_amount(schedule) and (mark.amount or 0) >= schedule.amount
+
+
+def within_limit(mark: Mark, schedule: Schedule) -> bool:
+    """Say whether a mark says something about a limit a day, and stays at or under it.
+
+    A plain done says that it was kept, a plain no that it was passed.
+    """
+    if mark.amount is None:
+        return mark.kind == "done"
+    return mark.amount <= schedule.amount
+
+
+def _excused(history: History, first: int, today: int) -> tuple[set[int], int]:
+    spans: list[tuple[int, int]] = []
+    horizon = today
+    for excuse in history.excuses:
+        if excuse.kind == "off" and not history.off_days_apply:
+            continue
+        last = excuse.last.toordinal() if excuse.last else FOREVER
+        spans.append((max(first, excuse.first.toordinal()), last))
+        known = last if excuse.last else excuse.first.toordinal()
+        horizon = max(horizon, min(known, today + _FARTHEST))
+    horizon = min(horizon + _AHEAD, FOREVER - 1)
+    excused: set[int] = set()
+    for start, end in spans:
+        excused.update(range(start, min(end, horizon) + 1))
+    return excused, horizon
+
+
+def _stretches(history: History, first: int, last: int) -> tuple[Stretch, ...]:
+    starts = [max(first, version.start.toordinal()) for version in history.versions]
+    ends = [start - 1 for start in starts[1:]]
+    ends.append(last)
+    return tuple(
+        Stretch(
+            index,
+            version.schedule,
+            starts[index],
+            min(ends[index], last),
+            history.fiscal_year_start,
+            history.blank_is_zero,
+        )
+        for index, version in enumerate(history.versions)
+        if starts[index] <= min(ends[index], last)
+    )
+
+
+def _reserves(days: Days, per_month: int) -> set[int]:
+    """Return the reserve days that hold: the first so many of each month on days not kept."""
+    spent: dict[tuple[int, int], int] = {}
+    held: set[int] = set()
+    for ordinal in sorted(o for o, mark in days.marks.items() if mark.kind == "reserve"):
+        schedule = schedule_on(days, ordinal)
+        if schedule is None or not _can_hold(days, ordinal, schedule):
+            continue
+        day = date.fromordinal(ordinal)
+        month = (day.year, day.month)
+        if spent.get(month, 0) < per_month:
+            spent[month] = spent.get(month, 0) + 1
+            held.add(ordinal)
+    return held
+
+
+def _can_hold(days: Days, ordinal: int, schedule: Schedule) -> bool:
+    mark = days.marks[ordinal]
+    return (
+        schedule.by_day
+        and weekday_sets.holds(schedule.weekdays, ordinal)
+        and ordinal not in days.excused
+        and not is_done(mark, schedule)
+        # A blank day of a limit ends nothing, so there is nothing to hold.
+        and (schedule.kind != LIMIT or mark.amount is not None)
+    )
+
+
+def schedule_on(days: Days, ordinal: int) -> Schedule | None:
+    """Return the schedule that holds on a day, None outside start and archive."""
+    stretch = stretch_on(days, ordinal)
+    return stretch.schedule if stretch else None
+
+
+def stretch_on(days: Days, ordinal: int) -> Stretch | None:
+    """Return the stretch that holds a day, None outside start and archive."""
+    for stretch in days.stretches:
+        if stretch.first <= ordinal <= stretch.last:
+            return stretch
+    return None
