@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from types import ModuleType
 
 
 def lazy_submodules(package: str, *names: str) -> Callable[[str], object]:
@@ -19,3 +20,9 @@ def lazy_submodules(package: str, *names: str) -> Callable[[str], object]:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
 
     return __getattr__
+
+
+def load(name: str) -> ModuleType:
+    """Import the module `name` and return it: the seam behind every table of words."""
+    __import__(name)
+    return sys.modules[name]

@@ -207,6 +207,6 @@ def _not_a_day(words: Sequence[str], base: Base) -> InvalidError:
         )
 
     def known(phrase: Sequence[str]) -> bool:
-        return _read(phrase, base) is not None
+        return attempt(phrase, base, None) is not None
 
     return domain.refusals.unknown(base.said, wanted="a day", topic="dates", known=known)

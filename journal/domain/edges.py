@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from journal import domain
 from journal.domain.grammar_words import (
     MONTHS,
+    SEARCHED_YEARS,
     WEEKDAYS,
     Base,
     Reading,
@@ -96,7 +97,8 @@ def _of_month(
 
 def _found(day: date | None, base: Base, *, incomplete: bool = False) -> Reading:
     if day is None:
-        raise domain.refusals.impossible(base.said, "no such month has that day")
+        within = f" within {SEARCHED_YEARS} years" if incomplete else ""
+        raise domain.refusals.impossible(base.said, f"that month has no such weekday{within}")
     return Reading(day, incomplete=incomplete)
 
 

@@ -3,6 +3,9 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+SPACED_DAYS = (1, 3, 7, 14, 30)
+"""Days after a topic is done on which it is reviewed."""
+
 PACE_DAYS = 28
 """The pace is that of the last four weeks."""
 
@@ -59,3 +62,8 @@ def _word(days: int | None, days_to_target: int | None) -> str:
     if days_to_target is None:
         return "no target"
     return "in time" if days <= days_to_target else "after target"
+
+
+def review_days(done_on: date) -> tuple[date, ...]:
+    """Return the days on which a topic done on `done_on` is looked at again: 1, 3, 7, 14, 30."""
+    return tuple(done_on + timedelta(days=days) for days in SPACED_DAYS)

@@ -16,6 +16,8 @@ QUOTED = 40
 
 FIXED_WORDS = ("today", "yesterday", "tomorrow", "tonight", "now", "noon", "ago", "back")
 LINKING_WORDS = ("last", "this", "next", "start", "beginning", "end", "first", "second", "third")
+CLOCK_WORDS = ("hour", "hours", "minute", "minutes")
+"""Not in the grammar of days, and no misspelling of another word either."""
 
 
 def quoted(value: str) -> str:
@@ -32,11 +34,22 @@ def unknown(
     known: Callable[[Sequence[str]], bool] = lambda words: False,
 ) -> InvalidError:
     """Refuse what is not in the grammar; the hint is the nearest phrase that `known` accepts."""
-    help_ = f"journal help {topic}"
-    near = [" ".join(words) for words in _mended(grammar_words.cut(said)) if known(words)][:2]
-    message = f"{quoted(said)} is not {wanted}" if said.strip() else f"{wanted} is missing"
-    hint = f"near: {', '.join(near)} · all forms: {help_}" if near else help_
-    return InvalidError(message, hint=hint, reason="unknown")
+    forms = f"journal help {topic}"
+    if not said.strip():
+        return InvalidError(f"{wanted} is missing", hint=forms, reason="unknown")
+    mended = _mended(grammar_words.cut(said))
+    near = [" ".join(words) for words in mended if _is_known(words, known)][:2]
+    hint = f"near: {', '.join(near)} · all forms: {forms}" if near else forms
+    if not said.isascii():
+        hint = f"plain letters, digits and signs are read · {forms}"
+    return InvalidError(f"{quoted(said)} is not {wanted}", hint=hint, reason="unknown")
+
+
+def _is_known(words: Sequence[str], known: Callable[[Sequence[str]], bool]) -> bool:
+    try:
+        return known(words)
+    except InvalidError:  # in the grammar, and refused there: not worth proposing
+        return False
 
 
 def _mended(words: Sequence[str]) -> Iterator[list[str]]:
@@ -48,6 +61,7 @@ def _mended(words: Sequence[str]) -> Iterator[list[str]]:
         *grammar_words.NUMBERS,
         *FIXED_WORDS,
         *LINKING_WORDS,
+        *CLOCK_WORDS,
     )
     spelt = [_nearest(word, vocabulary) for word in words]
     if spelt and spelt != list(words):

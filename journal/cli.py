@@ -1,0 +1,171 @@
+"""The table of words, the Typer group that loads one command, and usage errors in our own words."""
+
+import os
+from typing import Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+
+from journal import __version__, outcome
+from journal._lazy import load
+from journal.commands import _shared
+from journal.errors import DeclinedError, ExitCode, UsageError
+from journal.runtime import Runtime
+
+_UsageProblem: Any = typer.BadParameter.__mro__[1]
+"""The base class of usage errors: not public, and it moved between releases of Typer."""
+
+
+class Row(NamedTuple):
+    """One word: its module in journal.commands, its line of help, and the group it is listed in."""
+
+    module: str
+    help: str
+    group: str
+    hidden: bool = False
+
+
+COMMANDS = {
+    "log": Row("log", "Write a line into the journal.", "Write"),
+    "win": Row("win", "Keep something that went well.", "Write"),
+    "praise": Row("praise", "Keep kind words, and who said them.", "Write"),
+    "critique": Row("critique", "Keep critical words, and who said them.", "Write"),
+    "lesson": Row("lesson", "Keep something learned.", "Write"),
+    "energy": Row("energy", "Say the day's energy, 1 to 5.", "Write"),
+    "mood": Row("mood", "Say the day's mood, 1 to 5.", "Write"),
+    "list": Row("list_", "List lines, newest day first.", "Write"),
+    "find": Row("find", "Find lines by their words.", "Write"),
+    "show": Row("show", "Show everything about one line.", "Write"),
+    "edit": Row("edit", "Change a line.", "Write"),
+    "rm": Row("rm", "Remove lines; undo brings them back.", "Write"),
+    "undo": Row("undo", "Take back the last change.", "Keep"),
+    "redo": Row("redo", "Bring back what the last undo took.", "Keep"),
+    "history": Row("history", "Show what changed, newest first.", "Keep"),
+}
+"""Every word of `journal`, in the order of the help."""
+
+GROUPS = ("Write", "Track", "Plan", "Review", "Keep")
+
+EXAMPLES = """\
+Examples:
+  journal log rewrote the refund macro -t 45m -r docs
+  journal did writing reading
+  journal review week
+"""
+
+
+class Journal(TyperGroup):
+    """The root: lists words from the table, and imports only the one that is typed."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return every word, so that a mistyped one finds its neighbour."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a stand-in with the table's line of help: listing imports nothing."""
+        row = COMMANDS.get(cmd_name)
+        if row is None:
+            return None
+        return _StandIn(name=cmd_name, help=row.help, hidden=row.hidden)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the real command of the typed word, with the common options on it."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        if name is None or listed is None:
+            return name, listed, rest
+        return name, command(name), rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the words by group; without Rich the panels of Typer are one flat list."""
+        for group in GROUPS:
+            rows = [
+                (name, row.help) for name, row in COMMANDS.items() if row.group == group and not row.hidden
+            ]
+            if rows:
+                with formatter.section(group):
+                    formatter.write_dl(rows)
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write the sentence and then the examples, which come first on the root."""
+        super().format_help_text(ctx, formatter)
+        formatter.write("\n" + EXAMPLES)
+
+
+_StandIn: Any = typer.core.TyperCommand
+
+
+def command(name: str) -> Any:
+    """Import the word's module and return its command, with the common options on every leaf."""
+    made = typer.main.get_command(load(f"journal.commands.{COMMANDS[name].module}").app)
+    made.name = name
+    _share(made)
+    return made
+
+
+def _share(made: Any) -> None:
+    present = {option for parameter in made.params for option in parameter.opts}
+    made.params += [extra for extra in _common() if not present & set(extra.opts)]
+    for inner in getattr(made, "commands", {}).values():
+        _share(inner)
+
+
+def _common() -> list[Any]:
+    holder = typer.Typer(add_completion=False, rich_markup_mode=None)
+    holder.command()(_shared.everywhere)
+    return [each for each in typer.main.get_command(holder).params if each.name != "help"]
+
+
+app = _shared.word(
+    "A personal career and productivity journal: one line a day, honest numbers, your own machine.",
+    cls=Journal,
+    invoke_without_command=True,
+    epilog="More: journal help TOPIC (dates, periods, symbols, environment, exit-codes, files, privacy).",
+)
+
+
+@app.callback()
+def root(
+    ctx: typer.Context,
+    version: bool = typer.Option(False, "-V", "--version", help="Print the version and exit."),
+) -> None:
+    """Bare `journal` is today's page."""
+    if version:
+        outcome.out(f"journal {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        load("journal.commands.hot.today").act(ctx.obj, ())
+
+
+def tree() -> Any:
+    """Return the root command as Typer builds it; its words load when they are resolved."""
+    made = typer.main.get_command(app)
+    _share(made)
+    return made
+
+
+def run(run: Runtime, argv: list[str]) -> int | None:
+    """Run one command line through Typer; raises UsageError for what cannot be understood."""
+    if "_JOURNAL_COMPLETE" in os.environ:
+        load("typer.completion").completion_init()
+    try:
+        code = tree().main(list(argv), prog_name="journal", standalone_mode=False, obj=run)
+    except typer.Abort:
+        raise DeclinedError("interrupted; nothing was changed") from None
+    except _UsageProblem as problem:
+        raise _in_our_words(problem, argv) from None
+    if code == ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else None
+
+
+def _in_our_words(problem: Any, argv: list[str]) -> UsageError:
+    message = " ".join(problem.format_message().split()).rstrip(".")
+    message = message[:1].lower() + message[1:]
+    context = getattr(problem, "ctx", None)
+    path = context.command_path if context is not None else "journal"
+    option = getattr(problem, "option_name", "")
+    if option and option.lstrip("-")[:1].isdigit():
+        return UsageError(
+            f"“{option}” in the text reads as an option", hint="quote it, or run `journal log` and type"
+        )
+    return UsageError(message, hint=f"{path} --help")

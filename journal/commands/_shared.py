@@ -1,0 +1,130 @@
+"""What all words share: the settings of a Typer app, the options of every command, the options of entries."""
+
+from typing import Annotated, Any
+
+import typer
+
+from journal.domain import realms, texts
+from journal.errors import InvalidError, UsageError
+from journal.runtime import Runtime
+
+COLOURS = ("auto", "always", "never")
+
+
+def word(help: str, **more: Any) -> typer.Typer:  # noqa: A002 - Typer's own name for it
+    """Return a Typer app with the settings that all words have."""
+    return typer.Typer(
+        help=help,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        **more,
+    )
+
+
+def _say(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
+    if value not in (None, False):
+        ctx.obj.said[param.name] = value
+        if ctx.obj.said.get("json") and ctx.obj.said.get("plain"):
+            raise UsageError("--json and --plain are two answers", hint="take one of them")
+    return value
+
+
+def _colour(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> str | None:
+    if value is not None and value not in COLOURS:
+        raise UsageError(f"--color takes {', '.join(COLOURS)}")
+    result: str | None = _say(ctx, param, value)
+    return result
+
+
+def everywhere(
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print JSON.", expose_value=False, callback=_say)
+    ] = False,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Print tab-separated lines.", expose_value=False, callback=_say),
+    ] = False,
+    color: Annotated[
+        str | None,
+        typer.Option(
+            "--color",
+            metavar="WHEN",
+            help="Use colour: auto, always or never.",
+            expose_value=False,
+            callback=_colour,
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Say errors only.", expose_value=False, callback=_say)
+    ] = False,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Ask nothing.", expose_value=False, callback=_say)
+    ] = False,
+) -> None:
+    """Declare the common options once; this function is never run, its parameters are shared."""
+
+
+On = Annotated[str | None, typer.Option("-d", "--on", metavar="DAY", help="The day it belongs to.")]
+Took = Annotated[
+    str | None, typer.Option("-t", "--took", metavar="DURATION", help="Time spent: 45m, 1h30, 1.5h.")
+]
+Project = Annotated[str | None, typer.Option("-p", "--project", metavar="PROJECT", help="Its project.")]
+Goal = Annotated[str | None, typer.Option("-g", "--goal", metavar="GOAL", help="Its learning goal.")]
+Realm = Annotated[
+    str | None,
+    typer.Option("-r", "--realm", metavar="REALM", help="Kind of work: ticket, chat, docs, training."),
+]
+Charge = Annotated[
+    str | None,
+    typer.Option("-c", "--charge", metavar="N", help="Drained or charged you: -2 to +2."),
+]
+For = Annotated[
+    str | None, typer.Option("--for", metavar="TEAM", help="Whose work it is: the rightful team.")
+]
+Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who said it, or whom it concerns.")]
+ForRole = Annotated[str | None, typer.Option("--role", metavar="ROLE", help="The role it prepares for.")]
+OfMetric = Annotated[str | None, typer.Option("--metric", metavar="METRIC", help="The metric it moved.")]
+Impact = Annotated[str | None, typer.Option("--impact", metavar="TEXT", help="The result.")]
+Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="Proof.")]
+Private = Annotated[bool, typer.Option("--private", help="Never leaves the journal in a shared page.")]
+Editor = Annotated[bool, typer.Option("-e", "--editor", help="Write the text in your editor.")]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TEXT…", help="The text, in any number of words; - reads standard input."),
+]
+Value = Annotated[str, typer.Argument(metavar="N", help="A whole number from 1 to 5.")]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A few words beside it.")]
+Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="With this tag.")]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind.")]
+Owner = Annotated[str | None, typer.Option("--owner", metavar="TEAM", help="Of this team's work.")]
+With = Annotated[str | None, typer.Option("--who", metavar="NAME", help="With this person.")]
+Number = Annotated[
+    str | None, typer.Argument(metavar="ID", help="Its number, or 8 letters and more of its uid.")
+]
+Numbers = Annotated[list[str], typer.Argument(metavar="ID…", help="One number or several.")]
+Rows = Annotated[int, typer.Option("-n", metavar="N", min=1, help="How many rows.")]
+OptionalPeriod = Annotated[
+    str | None, typer.Argument(metavar="PERIOD", help="A day or period: week, 2026-09, last friday.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")]
+Yes = Annotated[bool, typer.Option("-y", "--yes", help="Answer the question with yes.")]
+
+NUMBERS = {"help_option_names": ["-h", "--help"], "ignore_unknown_options": True}
+"""For words whose argument is a number: -1 is a bad number there, not an unknown option."""
+
+KINDS = ("note", "win", "lesson", "praise", "critique", "study")
+
+
+def entry_kind(word: str) -> str:
+    """Return a kind of entry as typed; raises InvalidError with the kinds there are."""
+    wanted = texts.key(word.strip())
+    if wanted not in KINDS:
+        raise InvalidError(f"no kind {texts.quoted(word)}", hint=", ".join(KINDS))
+    return wanted
+
+
+def realm(run: Runtime, word: str | None) -> str | None:
+    """Return the realm that a word means, None without one; raises InvalidError."""
+    return None if word is None else realms.parse(word, run.settings["realm_aliases"])

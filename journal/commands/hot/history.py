@@ -1,0 +1,38 @@
+"""`journal history`: what changed, newest first, with before and after."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+
+from journal import outcome, storage
+from journal.domain import codec
+from journal.runtime import Runtime
+from journal.views.changes import History
+
+BATCHES = 20
+
+
+def act(run: Runtime, words: Sequence[str], *, most: int = BATCHES, removed: bool = False) -> None:
+    """Show the changes of one line, of a period, or the newest; `removed` shows the trash."""
+    phrase = " ".join(words)
+    digits = phrase.removeprefix("#")
+    by_number = digits.isascii() and digits.isdigit() and not (len(digits) == 4 and digits >= "1900")
+    with run.reading() as store:
+        if phrase and (by_number or phrase.startswith("#")):
+            uid = storage.changes.uid_of(store, "entry", int(digits[:18]))
+            found = storage.changes.newest(store, uid=uid, most=most, removed=removed)
+        else:
+            span = _span(run, phrase) if phrase else storage.changes.FOREVER
+            found = storage.changes.newest(store, most=most, removed=removed, span=span)
+    run.show(History(tuple(found), removed))
+    if not found:
+        outcome.tell("nothing was removed" if removed else "nothing has changed")
+
+
+def _span(run: Runtime, phrase: str) -> tuple[str, str]:
+    """Return the instants at which the local days of a period begin and end."""
+    period = run.period(phrase)
+    first, end = (
+        codec.instant_text(datetime.combine(day, time()).astimezone().astimezone(UTC))
+        for day in (period.start, period.end)
+    )
+    return first, end

@@ -1,0 +1,137 @@
+"""The table of settings: one row a key, with its type, default, meaning and check."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from journal.errors import ConfigError
+
+
+class Setting(NamedTuple):
+    """One key of config.toml: its type in words, default, meaning, and a check that says what is wrong."""
+
+    key: str
+    kind: str
+    default: Any
+    meaning: str
+    check: Callable[[Any], str | None]
+
+
+def _one_of(*allowed: str) -> Callable[[Any], str | None]:
+    def check(value: Any) -> str | None:
+        return None if value in allowed else f"one of {', '.join(allowed)}"
+
+    return check
+
+
+def _text(value: Any) -> str | None:
+    return None if isinstance(value, str) else "a text"
+
+
+def _flag(value: Any) -> str | None:
+    return None if isinstance(value, bool) else "true or false"
+
+
+def _share(value: Any) -> str | None:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return None if number and 0 <= value <= 1 else "a number from 0 to 1"
+
+
+def _month(value: Any) -> str | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return None if whole and 1 <= value <= 12 else "a month from 1 to 12"
+
+
+def _positive(value: Any) -> str | None:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return None if number and value > 0 else "a number above 0"
+
+
+def _clock(value: Any) -> str | None:
+    wanted = 'a time from "00:00" to "11:59"'
+    if not isinstance(value, str) or len(value) != 5 or value[2] != ":":
+        return wanted
+    hour, minute = value[:2], value[3:]
+    if not (hour.isascii() and hour.isdigit() and minute.isascii() and minute.isdigit()):
+        return wanted
+    return None if int(hour) < 12 and int(minute) < 60 else wanted
+
+
+def _words(value: Any) -> str | None:
+    plain = isinstance(value, dict) and all(isinstance(word, str) for word in value.values())
+    return None if plain else "a table of texts"
+
+
+def _days(value: Any) -> str | None:
+    known = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+    plain = isinstance(value, list) and all(day in known for day in value)
+    return None if plain else "a list of mon, tue, wed, thu, fri, sat, sun"
+
+
+SETTINGS = (
+    Setting("date_order", "text", None, "how 3/11 is read: dmy, mdy or ymd; unset refuses it",
+            _one_of("dmy", "mdy", "ymd")),
+    Setting("day_starts", "time", "04:00", "before this time today is still the day before", _clock),
+    Setting("fiscal_year_start", "month", 1, "first month of the fiscal year", _month),
+    Setting("work_days", "days", ["mon", "tue", "wed", "thu", "fri"],
+            "working days of overload and balance lines", _days),
+    Setting("week_start", "text", "mon", "first day of calendars on screen", _one_of("mon", "sun")),
+    Setting("not_mine_limit", "share", 0.15, "share of hours that may go to other teams' work",
+            _share),
+    Setting("a11y", "flag", False, "labelled lines without glyphs or bars, ASCII only", _flag),
+    Setting("me.name", "text", "", "your name in reports and on the résumé", _text),
+    Setting("me.label", "text", "", "your line of work, under the name", _text),
+    Setting("me.email", "text", "", "your address on the résumé", _text),
+    Setting("me.url", "text", "", "your page on the résumé", _text),
+    Setting("habits.half_life", "days", 13, "half-life of a habit's strength, in days", _positive),
+    Setting("realm_aliases", "table", {}, "your own words for the four kinds of work", _words),
+    Setting("owner_aliases", "table", {}, "spellings of teams, each to its name", _words),
+)
+"""All settings, in the order in which `journal config` lists them."""
+
+BY_KEY = {setting.key: setting for setting in SETTINGS}
+TABLES = ("realm_aliases", "owner_aliases")
+
+
+def checked(values: Mapping[str, Any], place: str) -> dict[str, Any]:
+    """Return the flat settings of a parsed config.toml; raises ConfigError for an unknown key or bad value."""
+    flat: dict[str, Any] = {}
+    for key, value in _flattened(values):
+        setting = BY_KEY.get(key)
+        if setting is None:
+            raise ConfigError(f"{place}: no setting “{key[:40]}”", hint=_near(key))
+        wrong = setting.check(value)
+        if wrong:
+            raise ConfigError(f"{place}: {key} must be {wrong}", hint=f"journal config get {key}")
+        flat[key] = value
+    return flat
+
+
+def _flattened(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    found: list[tuple[str, Any]] = []
+    for key, value in values.items():
+        if isinstance(value, dict) and key not in TABLES:
+            found += [(f"{key}.{inner}", deeper) for inner, deeper in value.items()]
+        else:
+            found.append((key, value))
+    return found
+
+
+def _near(key: str) -> str:
+    head = key.replace("-", "_").casefold()
+    best = max(BY_KEY, key=lambda known: len(set(known) & set(head)) - abs(len(known) - len(head)))
+    return f"near: {best} · all: journal config list"
+
+
+class Settings:
+    """What is set: the checked values of config.toml over the defaults."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = dict(values)
+
+    def __getitem__(self, key: str) -> Any:
+        value = self._values.get(key)
+        return BY_KEY[key].default if value is None else value
+
+    def given(self, key: str) -> bool:
+        """Whether config.toml sets `key`."""
+        return key in self._values

@@ -1,0 +1,216 @@
+"""Strength: an exponential mean, 0–100, of how much of what was asked was done.
+
+S' = m·S + (1 − m)·p with m = 0.5^(w·√f / half-life): w days the step stands for, f times a day the
+schedule asks, p the share of what was asked (docs/habits.md; without excuses it is the score of
+Loop Habit Tracker 2.3.1 for daily, rolling and gap schedules and amounts a day).
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from journal.domain import schedules, weekday_sets
+from journal.domain.habit_days import Days, Stretch, layout
+from journal.domain.habit_records import DONE, EXCUSED, NOT_DUE, OPEN, History, Mark, Unit
+from journal.domain.schedules import Schedule
+
+
+class Step(NamedTuple):
+    """One step of the strength: at the end of `day`, for the unit at place `unit` of the units.
+
+    `before` and `after` are 0–100, `p` is the share of what was asked, 0–1.
+    """
+
+    day: date
+    unit: int
+    before: float
+    p: float
+    after: float
+
+
+def now(history: History, units: Sequence[Unit], today: date) -> float | None:
+    """Return the strength as it stands, 0–100; None when nothing was ever asked (`track`)."""
+    if all(v.schedule.kind == schedules.TRACK for v in history.versions):
+        return None
+    value = 0.0
+    for step in _steps(history, units, today):
+        value = step[4]
+    return value * 100
+
+
+def steps(history: History, units: Sequence[Unit], today: date) -> tuple[Step, ...]:
+    """Return every step in order of time, the one of today last."""
+    return tuple(
+        Step(date.fromordinal(day), index, before * 100, p, after * 100)
+        for day, index, before, p, after in _steps(history, units, today)
+    )
+
+
+def curve(history: History, units: Sequence[Unit], today: date) -> tuple[tuple[date, float], ...]:
+    """Return (day, strength) at the end of each closed day on which it moved; today is left out."""
+    ordinal = today.toordinal()
+    return tuple(
+        (date.fromordinal(day), after * 100)
+        for day, _, _, _, after in _steps(history, units, today)
+        if day < ordinal
+    )
+
+
+def at(points: Sequence[tuple[date, float]], day: date) -> float:
+    """Return the strength at the end of a day, given the points of a curve; 0 before the first."""
+    value = 0.0
+    for when, value_then in points:
+        if when > day:
+            break
+        value = value_then
+    return value
+
+
+def smoothing(schedule: Schedule, days: float, half_life: float, length: int = 1) -> float:
+    """Return m, the share of the old strength that one step of so many `days` keeps.
+
+    `length` is the full period of a calendar schedule in days.
+    """
+    return float(0.5 ** (days * _frequency(schedule, length) ** 0.5 / half_life))
+
+
+def _frequency(schedule: Schedule, length: int) -> float:
+    if schedule.by_day:
+        return weekday_sets.size(schedule.weekdays) / 7
+    if schedule.kind == schedules.ROLLING:
+        return schedule.n / schedule.d
+    if schedule.kind == schedules.GAP:
+        return 1 / schedule.d
+    return (schedule.n if schedule.kind == schedules.COUNT else 1) / length
+
+
+_Raw = tuple[int, int, float, float, float]
+
+
+def _steps(history: History, units: Sequence[Unit], today: date) -> Iterator[_Raw]:
+    """Yield day, index of the unit, strength before, p and strength after, strengths 0–1."""
+    days = layout(history, today)
+    strength, start = 0.0, 0
+    for stretch in days.stretches:
+        end = start
+        while end < len(units) and units[end].version == stretch.version:
+            end += 1
+        if stretch.schedule.kind in (schedules.ROLLING, schedules.GAP):
+            found = _by_each_day(days, stretch, units, start, end, history.half_life, strength)
+        else:
+            found = _by_each_unit(days, stretch, units, start, end, history.half_life, strength)
+        for step in found:
+            strength = step[4]
+            yield step
+        start = end
+
+
+def _by_each_unit(
+    days: Days,
+    stretch: Stretch,
+    units: Sequence[Unit],
+    start: int,
+    end: int,
+    half_life: float,
+    strength: float,
+) -> Iterator[_Raw]:
+    schedule, today = stretch.schedule, days.today
+    by_day, limit = schedule.by_day, schedule.kind == schedules.LIMIT
+    kept: dict[tuple[int, int], float] = {}
+    for index in range(start, end):
+        unit = units[index]
+        if unit.state in (OPEN, NOT_DUE):
+            continue
+        last = unit.last.toordinal()
+        if limit and (last >= today or not (unit.recorded or stretch.blank_is_zero)):
+            continue
+        width = 1 if by_day else last - unit.first.toordinal() + 1
+        m = kept.get((width, unit.length))
+        if m is None:
+            w = 7 / weekday_sets.size(schedule.weekdays) if by_day else width
+            m = kept[width, unit.length] = smoothing(schedule, w, half_life, unit.length)
+        p = 1.0 if unit.state == DONE and not limit else share(unit, schedule)
+        after = m * strength + (1 - m) * p
+        if unit.state == EXCUSED and after < strength:
+            after = strength
+        yield min(last, today), index, strength, p, after
+        strength = after
+
+
+def share(unit: Unit, schedule: Schedule) -> float:
+    """Return p: the share of what was asked that was done, 0–1; what is excused is not asked."""
+    if schedule.kind == schedules.LIMIT:
+        return _share_of_limit(unit, schedule)
+    rest = unit.length - unit.excused
+    if schedule.kind == schedules.SUM:
+        did, asked = unit.amount * unit.length, schedule.amount * rest
+    else:
+        did = (2 * unit.done + unit.partly) * unit.length
+        asked = 2 * (schedule.n or 1) * rest
+    p = _capped(did, asked)
+    return max(p, 0.5) if unit.partly and schedule.by_day else p
+
+
+def _share_of_limit(unit: Unit, schedule: Schedule) -> float:
+    if unit.said_no:
+        return 0.0
+    if schedule.amount == 0:
+        return 0.0 if unit.amount else 1.0
+    return min(1.0, max(0.0, 2 - unit.amount / schedule.amount))
+
+
+def _capped(did: int, asked: int) -> float:
+    """Divide, at most 1: nothing done is 0, and something done where nothing was asked is 1."""
+    if did <= 0:
+        return 0.0
+    return 1.0 if did >= asked else did / asked
+
+
+def _by_each_day(
+    days: Days,
+    stretch: Stretch,
+    units: Sequence[Unit],
+    start: int,
+    end: int,
+    half_life: float,
+    strength: float,
+) -> Iterator[_Raw]:
+    """Step on every day over the marks of the last 2D days, those of earlier versions included.
+
+    Days before the start count as asked and not done. Excused days hold the strength; only doing
+    raises it on their account.
+    """
+    schedule, marks, excused, today = stretch.schedule, days.marks, days.excused, days.today
+    d = schedule.d
+    n = schedule.n if schedule.kind == schedules.ROLLING else 1
+    m = smoothing(schedule, 1, half_life)
+    halves = [0] * (2 * d)
+    off = [False] * (2 * d)
+    for place, ordinal in enumerate(range(stretch.first - 2 * d, stretch.first)):
+        halves[place], off[place] = _halves(marks, ordinal), ordinal in excused
+    did, spared, place, index = sum(halves), sum(off), 0, start
+    for ordinal in range(stretch.first, min(stretch.last, today) + 1):
+        while index < end - 1 and units[index].last.toordinal() < ordinal:
+            index += 1
+        half, is_off = _halves(marks, ordinal), ordinal in excused
+        did += half - halves[place]
+        spared += is_off - off[place]
+        halves[place], off[place] = half, is_off
+        place = (place + 1) % (2 * d)
+        p = _capped(did * d, 2 * n * (2 * d - spared))
+        after = m * strength + (1 - m) * p
+        if not half and spared:
+            plain = m * strength + (1 - m) * min(1.0, did / (4 * n))
+            after = plain if plain >= strength else min(strength, after)
+        if after < strength and (is_off or ordinal == today or units[index].state == EXCUSED):
+            after = strength
+        yield ordinal, index, strength, p, after
+        strength = after
+
+
+def _halves(marks: dict[int, Mark], ordinal: int) -> int:
+    """Return half days done: 2 for done, 1 for partly."""
+    mark = marks.get(ordinal)
+    if mark is None:
+        return 0
+    return 2 if mark.kind == "done" else int(mark.kind == "partly")

@@ -1,0 +1,94 @@
+"""A file of the user's is written whole or not at all, and never through a link."""
+
+import os
+import stat
+import sys
+
+from journal.errors import ExchangeError
+
+
+def write(path: str, data: bytes, *, force: bool = False) -> None:
+    """Write `data` to `path` with mode 0600: temporary file, fsync, rename.
+
+    Raises ExchangeError when the file exists (without `force`), is a link, a folder or no regular
+    file, or when the folder is missing or full; the old file is whole in every case.
+    """
+    shown = path[:200]
+    if os.path.islink(path):
+        raise ExchangeError(f"{shown} is a link; nothing was written")
+    if os.path.exists(path):
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            if stat.S_ISCHR(os.stat(path).st_mode):
+                _into_device(path, data)
+                return
+            raise ExchangeError(f"{shown} is no regular file; nothing was written")
+        if not force:
+            raise ExchangeError(f"{shown} exists", hint="--force")
+    folder = os.path.dirname(path) or "."
+    if not os.path.isdir(folder):
+        raise ExchangeError(f"no folder {folder[:200]}; nothing was written")
+    temporary = f"{path}.{os.getpid()}.part"
+    try:
+        _whole(temporary, data)
+        os.replace(temporary, path)
+        _sync_folder(folder)
+    except OSError as error:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise ExchangeError(f"{shown} could not be written: {_reason(error)}") from None
+
+
+def _whole(path: str, data: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _into_device(path: str, data: bytes) -> None:
+    try:
+        with open(path, "wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise ExchangeError(f"{path} could not be written: {_reason(error)}") from None
+
+
+def _sync_folder(folder: str) -> None:
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
+
+
+def read(path: str, *, limit: int = 200_000_000) -> bytes:
+    """Return the bytes of a regular file, or of standard input for "-".
+
+    Raises ExchangeError when it is missing, no regular file, or longer than `limit` bytes.
+    """
+    if path == "-":
+        data = sys.stdin.buffer.read(limit + 1)
+    else:
+        data = _regular(path, limit)
+    if len(data) > limit:
+        raise ExchangeError(f"{path[:200]}: more than {limit // 1_000_000} MB")
+    return data
+
+
+def _regular(path: str, limit: int) -> bytes:
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise ExchangeError(f"{path[:200]} is no regular file")
+        with open(path, "rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        raise ExchangeError(f"{path[:200]} cannot be read: {_reason(error)}") from None
+    except ValueError:
+        raise ExchangeError("the name of the file holds U+0000") from None

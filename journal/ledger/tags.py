@@ -1,0 +1,68 @@
+"""Tags: what the texts of entries hold, kept in step with them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from journal.domain import codec, texts, uid
+from journal.storage.door import Store
+
+HELD = """
+SELECT tag.key, tag.id FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id WHERE entry_id = :entry_id
+"""
+ADD_TAG = """
+INSERT INTO tag (uid, name, key, is_skill, created_at, updated_at)
+VALUES (:uid, :name, :key, 0, :now, :now) ON CONFLICT (key) DO NOTHING
+"""
+TIE = """
+INSERT INTO entry_tag (entry_id, tag_id, uid, created_at, updated_at)
+SELECT :entry_id, id, :uid, :now, :now FROM tag WHERE key = :key
+"""
+UNTIE = "DELETE FROM entry_tag WHERE entry_id = :entry_id AND tag_id = :tag_id"
+SWEEP = "DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM entry_tag) AND is_skill = 0"
+OF_ENTRY = """
+SELECT entry_tag.entry_id, tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
+WHERE entry_tag.entry_id IN (SELECT value FROM json_each(:ids)) ORDER BY entry_tag.rowid
+"""
+OF_ALL = """
+SELECT entry_tag.entry_id, tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
+ORDER BY entry_tag.rowid
+"""
+MANY = 500
+"""From how many entries on it is cheaper to read all ties than to look each up."""
+
+
+def follow(store: Store, entry_id: int | None, entry_uid: str, text: str, *, now: datetime) -> None:
+    """Make the ties of an entry those of its text; a tag goes with the last text that holds it."""
+    wanted = {texts.key(name): name for name in texts.tags_in(text)}
+    held: dict[str, int] = dict(store.sql.execute(HELD, {"entry_id": entry_id}).fetchall())
+    moment = codec.instant_text(now)
+    for key in wanted.keys() - held.keys() if held else wanted:
+        tag = {"uid": uid.natural_uid("tag", key), "name": wanted[key], "key": key, "now": moment}
+        store.sql.execute(ADD_TAG, tag)
+        tie_uid = uid.natural_uid("entry_tag", entry_uid, key)
+        store.sql.execute(TIE, {"entry_id": entry_id, "uid": tie_uid, "key": key, "now": moment})
+    gone = held.keys() - wanted.keys()
+    for key in gone:
+        store.sql.execute(UNTIE, {"entry_id": entry_id, "tag_id": held[key]})
+    if gone:
+        sweep(store)
+
+
+def sweep(store: Store) -> None:
+    """Delete tags that no text holds any more; a skill stays, it was marked by hand."""
+    store.sql.execute(SWEEP)
+
+
+def of_entries(store: Store, entry_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return the names of the tags of each entry that has some, in the order of its text."""
+    if not entry_ids:
+        return {}
+    if len(entry_ids) < MANY:
+        ids = "[" + ",".join(map(str, entry_ids)) + "]"
+        rows = store.sql.execute(OF_ENTRY, {"ids": ids})
+    else:
+        rows = store.sql.execute(OF_ALL)
+    named: dict[int, tuple[str, ...]] = {}
+    for entry_id, name in rows:
+        named[entry_id] = (*named.get(entry_id, ()), name)
+    return named

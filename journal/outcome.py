@@ -1,0 +1,122 @@
+"""Where every command ends: what is printed, what goes wrong in words, and the exit code."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from journal.errors import ExchangeError, ExitCode, JournalError
+from journal.render import escape
+
+ISSUES = "journal help support"
+
+
+def out(text: str) -> None:
+    """Write `text` and a line end to standard output; raises ExchangeError when it is closed or full."""
+    if sys.stdout is None:
+        raise ExchangeError("standard output is closed")
+    try:
+        print(text)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise ExchangeError(f"standard output cannot be written: {_reason(error)}") from None
+
+
+def tell(text: str) -> None:
+    """Write a message for a person to standard error; nobody listening is no error."""
+    if sys.stderr is None:
+        return
+    try:
+        print(text, file=sys.stderr)
+    except (OSError, ValueError):
+        return
+
+
+def outcome(act: Callable[[], int | None], *, said: Mapping[str, Any], crash: Callable[[str], None]) -> int:
+    """Run a command to its end and return its exit code; every refusal and bug becomes a line here.
+
+    `crash` is told type and place of a bug, never its text: that may hold a person's words.
+    """
+    try:
+        code = act() or ExitCode.DONE
+        _flush()
+    except BrokenPipeError:
+        _listen_no_more()
+        return ExitCode.DONE
+    except JournalError as error:
+        _flushed_quietly()
+        _report(error, json=bool(said.get("json")))
+        return error.code
+    except KeyboardInterrupt:
+        _flushed_quietly()
+        tell("")
+        return ExitCode.INTERRUPTED
+    except Exception as error:
+        _flushed_quietly()
+        _report_bug(error, crash)
+        return ExitCode.BUG
+    return code
+
+
+def _flush() -> None:
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _listen_no_more()
+        raise ExchangeError(f"standard output cannot be written: {_reason(error)}") from None
+
+
+def _flushed_quietly() -> None:
+    try:
+        _flush()
+    except (JournalError, OSError):
+        _listen_no_more()
+
+
+def _listen_no_more() -> None:
+    """Point standard output at nothing, so that the interpreter's own last flush is silent too."""
+    void = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(void, 1)
+    os.close(void)
+
+
+def _report(error: JournalError, *, json: bool) -> None:
+    draft = getattr(error, "draft", None)
+    if json:
+        fields = {"code": error.code, "reason": error.reason, "message": error.message,
+                  "hint": error.hint, "draft": draft}
+        tell(escape.record("journal.error/1", fields))
+        return
+    tell(f"journal: {escape.shown(error.message)}")
+    if error.hint:
+        tell(f"  {escape.shown(error.hint)}")
+    if draft:
+        tell(f"  your text is in {draft}")
+
+
+def _report_bug(error: Exception, crash: Callable[[str], None]) -> None:
+    place = _place(error)
+    tell(f"journal: a bug, {type(error).__name__} at {place}; what was stored is whole")
+    tell(f"  {ISSUES}")
+    draft = getattr(error, "draft", None)
+    if draft:
+        tell(f"  your text is in {draft}")
+    crash(f"{type(error).__name__} at {place}\npython {sys.version.split()[0]}, {sys.platform}\n")
+
+
+def _place(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "an unknown place"
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

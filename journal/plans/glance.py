@@ -1,0 +1,75 @@
+"""What hot words may ask of plans, in plain SQL: names to ids, ids to names, what is told beside a line."""
+
+from collections.abc import Mapping, Sequence
+
+from journal.domain import texts
+from journal.errors import NotFoundError, UsageError
+from journal.storage.door import Store
+from journal.views.entries import Entry
+
+PROJECT_NAMES = "SELECT id, slug FROM project"
+GOAL_NAMES = "SELECT id, slug FROM goal"
+ROLE_NAMES = "SELECT id, slug FROM role"
+METRIC_NAMES = "SELECT id, slug FROM metric"
+NAMES = {
+    "project": PROJECT_NAMES,
+    "goal": GOAL_NAMES,
+    "role": ROLE_NAMES,
+    "metric": METRIC_NAMES,
+}
+
+
+def find(store: Store, noun: str, word: str) -> int:
+    """Return the id of the `noun` called `word`: its slug, id, unique prefix or unique part.
+
+    Raises NotFoundError with near names, UsageError when several fit.
+    """
+    known = {slug: number for number, slug in store.sql.execute(NAMES[noun])}
+    return chosen(known, noun, word)
+
+
+def chosen(known: Mapping[str, int], noun: str, word: str) -> int:
+    """Return the id that `word` means among `known` names."""
+    wanted = word.strip()
+    flat = texts.slug(wanted) or texts.key(wanted)
+    for name, number in known.items():
+        if texts.key(name) == texts.key(wanted) or name == flat or wanted == f"#{number}":
+            return number
+    if wanted.isascii() and wanted.isdigit() and int(wanted) in known.values():
+        return int(wanted)
+    for fits in (
+        [name for name in known if texts.key(name).startswith(flat)],
+        [name for name in known if flat and flat in texts.key(name)],
+    ):
+        if len(fits) == 1:
+            return known[fits[0]]
+        if len(fits) > 1:
+            raise UsageError(
+                f"{texts.quoted(word)} fits several: {', '.join(sorted(fits)[:3])}", hint=f"journal {noun}"
+            )
+    near = texts.near(wanted, known)
+    start = f"near: {', '.join(near)} · " if near else ""
+    raise NotFoundError(f"no {noun} {texts.quoted(word)}", hint=f"{start}all: journal {noun}")
+
+
+def links(store: Store, said: Mapping[str, str | None]) -> dict[str, int]:
+    """Return the link columns of an entry for the plans named; raises NotFoundError."""
+    return {f"{noun}_id": find(store, noun, word) for noun, word in said.items() if word is not None}
+
+
+def named(store: Store, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries with the short names of the plans they belong to."""
+    named_entries = list(entries)
+    for noun, statement in NAMES.items():
+        column = f"{noun}_id"
+        if any(getattr(entry, column) is not None for entry in named_entries):
+            names = dict(store.sql.execute(statement).fetchall())
+            named_entries = [
+                entry._replace(**{noun: names.get(getattr(entry, column))}) for entry in named_entries
+            ]
+    return named_entries
+
+
+def told_beside(store: Store, entry: Entry) -> tuple[str, ...]:
+    """Return the lines that belong beside a new entry."""
+    return ()

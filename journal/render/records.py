@@ -1,0 +1,31 @@
+"""`--json`: any view as one JSON object, exact, with its schema first."""
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+
+def of(view: Any) -> str:
+    """Return the JSON text of a top-level view; its class names the schema."""
+    return text({"schema": view.SCHEMA, **_plain(view)})
+
+
+def text(fields: dict[str, Any]) -> str:
+    """Return the fields as JSON text in UTF-8 characters, indented for reading."""
+    return json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False, default=_plain)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(part) for part in value]
+    if isinstance(value, dict):
+        return {_key(name): _plain(part) for name, part in value.items()}
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return value
+
+
+def _key(name: Any) -> str:
+    return name.isoformat() if isinstance(name, date) else str(name)

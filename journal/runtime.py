@@ -1,0 +1,237 @@
+"""What one invocation carries: clock, settings, what the common options said; reading, writing, showing, asking."""
+
+import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from journal import config, domain, outcome, render, storage
+from journal._lazy import load
+from journal.clock import Clock, instant, zone_unknown
+from journal.config.home import Home, folder
+from journal.config.settings import Settings
+from journal.errors import JournalError, StorageError, UsageError
+from journal.render.style import Page
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journal.domain.days import Moment
+    from journal.domain.periods import Period
+    from journal.storage.door import Store
+
+
+class Runtime:
+    """One invocation of `journal`. Home, settings and clock are first touched by a command's body."""
+
+    def __init__(self) -> None:
+        self.said: dict[str, Any] = {}
+        """What the common options said: json, plain, color, quiet, no_input."""
+        self.wrote = False
+        """Whether something was stored: then nobody listening to the answer is no error."""
+        self._edited: str | None = None
+
+    @cached_property
+    def home(self) -> Home:
+        """The journal's folder and the paths in it."""
+        return Home(folder(os.environ))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The checked settings; config.toml is read only where there is one."""
+        path = self.home.settings
+        return Settings(config.toml.read(path) if os.path.exists(path) else {})
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The one instant of this command."""
+        unknown = zone_unknown(os.environ)
+        if unknown:
+            outcome.tell(f"journal: time zone “{unknown[:40]}” is not known here; UTC is used")
+        return Clock(instant(os.environ), day_starts=self.settings["day_starts"])
+
+    @property
+    def today(self) -> "date":
+        """Today's date by `day_starts`."""
+        return self.clock.today()
+
+    @contextmanager
+    def reading(self) -> "Generator[Store]":
+        """Open the journal for one consistent look."""
+        with storage.door.reading(self.home.database, at=self.clock.now) as store:
+            yield store
+
+    @contextmanager
+    def writing(self, command: str, *, text: str | None = None) -> "Generator[Store]":
+        """Open the journal for one change, all or nothing; `text` is kept as a draft if that fails."""
+        first = not os.path.exists(self.home.database)
+        try:
+            with storage.door.writing(self.home.database, command=command, at=self.clock.now) as store:
+                yield store
+        except BaseException as error:
+            self._keep(error, text)
+            raise
+        self.wrote = True
+        if self._edited:
+            load("journal.editor").forget(self._edited)
+        if first:
+            self.tell(f"A new journal in {self.home.path}")
+
+    def _keep(self, error: BaseException, text: str | None) -> None:
+        """Keep text that could not be stored: every failure but a refusal of the text itself."""
+        if not text or (isinstance(error, JournalError) and not isinstance(error, StorageError)):
+            return
+        path = storage.drafts.keep(self.home.drafts, text, kind="entry", at=self.clock.now)
+        if path:
+            error.draft = path  # type: ignore[attr-defined]
+        else:
+            outcome.tell(render.escape.shown(text))
+
+    def day(self, phrase: str | None, *, prefer: str = "past") -> "Moment | None":
+        """Return the day that a phrase means, None without a phrase; raises InvalidError."""
+        if phrase is None:
+            return None
+        return domain.days.parse_day(
+            phrase,
+            today=self.today,
+            prefer="future" if prefer == "future" else "past",
+            date_order=self.settings["date_order"],
+            fiscal_year_start=self.settings["fiscal_year_start"],
+        )
+
+    def period(self, phrase: str) -> "Period":
+        """Return the period that a phrase means; raises InvalidError."""
+        return domain.periods.parse_period(
+            phrase,
+            today=self.today,
+            date_order=self.settings["date_order"],
+            fiscal_year_start=self.settings["fiscal_year_start"],
+        )
+
+    def show(self, view: Any) -> None:
+        """Print a view as the common options ask: JSON, plain lines, or text."""
+        confirms = getattr(view, "CONFIRMS", False)
+        if confirms and self.said.get("quiet"):
+            return
+        try:
+            outcome.out(self._drawn(view))
+        except JournalError:
+            if not (self.wrote and sys.stdout is None):
+                raise
+
+    def _drawn(self, view: Any) -> str:
+        if self.said.get("json"):
+            return render.records.of(view)
+        drawing = load("journal.render.drawing")
+        if self.said.get("plain"):
+            return render.plain.text(drawing.table(view))
+        return "\n".join(self.page.ascii_safe(line) for line in drawing.lines(view, self.page))
+
+    def tell(self, message: str) -> None:
+        """Say something to the person beside the answer, unless it was to be quiet."""
+        if not self.said.get("quiet"):
+            outcome.tell(self.page.ascii_safe(message))
+
+    @cached_property
+    def page(self) -> Page:
+        """What standard output can show: width, colour, glyphs."""
+        terminal = _is_terminal(sys.stdout)
+        a11y = os.environ.get("JOURNAL_A11Y") == "1" or self.settings["a11y"]
+        colour, weight = _colours(self.said.get("color", "auto"), terminal)
+        return Page(
+            today=self.today,
+            width=_width(),
+            colour=colour,
+            weight=weight,
+            unicode=_holds_glyphs(),
+            a11y=a11y,
+        )
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a question may be asked: stdin and stderr are terminals and nobody said no."""
+        mute = any(self.said.get(name) for name in ("no_input", "json", "plain"))
+        return not mute and _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+
+    def ask(self, question: str, *, otherwise: str) -> str:
+        """Ask for one line on standard error and return it without its line end.
+
+        Raises UsageError with the hint `otherwise` where nobody can be asked, KeyboardInterrupt on
+        Ctrl-C; end of input is an empty answer.
+        """
+        if not self.interactive:
+            raise UsageError(f"{question.rstrip(' ?:').lower()}: there is no terminal to ask on", hint=otherwise)
+        sys.stderr.write(f"{question} ")
+        sys.stderr.flush()
+        return sys.stdin.readline().rstrip("\n")
+
+    def confirm(self, question: str, *, yes: bool, otherwise: str) -> bool:
+        """Ask for consent to what cannot be undone; `yes` answers it on the command line."""
+        return yes or self.ask(f"{question} [y/N]", otherwise=otherwise).strip().lower() in ("y", "yes")
+
+    def edit(self, text: str, *, name: str) -> str | None:
+        """Return `text` as the person's editor left it, None when unchanged; the draft goes once stored.
+
+        Raises ConfigError when there is no editor or it ends with an error.
+        """
+        editor = load("journal.editor")
+        edited: str | None
+        edited, path = editor.edit(text, folder=self.home.drafts, name=name, environ=os.environ)
+        self._edited = path
+        if edited is None:
+            editor.forget(path)
+        return edited
+
+    def crash(self, report: str) -> None:
+        """Write crash.txt: type and place of a bug, never a value."""
+        try:
+            if os.path.isdir(self.home.path):
+                descriptor = os.open(self.home.crash, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+                with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                    file.write(f"{self.clock.now.isoformat()}\n{report}")
+        except (OSError, JournalError):
+            return
+
+
+def _is_terminal(stream: Any) -> bool:
+    try:
+        return stream is not None and bool(stream.isatty())
+    except ValueError:
+        return False
+
+
+def _width() -> int:
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and len(asked) < 5 and int(asked) > 0:
+        return max(20, int(asked))
+    try:
+        return max(20, os.get_terminal_size(1).columns)
+    except OSError:
+        return 80
+
+
+def _colours(asked: str, terminal: bool) -> tuple[bool, bool]:
+    """Return whether colour and weight may be used: the flag, then the environment, then the terminal."""
+    if asked != "auto":
+        return asked == "always", asked == "always"
+    dumb = os.environ.get("TERM") == "dumb"
+    forced = os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0")
+    if os.environ.get("NO_COLOR"):
+        return False, terminal and not dumb
+    if forced:
+        return True, True
+    quiet = os.environ.get("CLICOLOR") == "0"
+    return terminal and not dumb and not quiet, terminal and not dumb
+
+
+def _holds_glyphs() -> bool:
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    if encoding.lower().replace("-", "") == "utf8":
+        return True
+    try:
+        "●“”·–…".encode(encoding)
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True

@@ -1,0 +1,43 @@
+"""Views of what commands changed: batches, their rows before and after, and what an undo brought back."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+
+class RowChange(NamedTuple):
+    """One row before and after; `before` is None for a new row, `after` None for a removed one."""
+
+    table: str
+    row_id: int | None
+    uid: str
+    op: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class Batch(NamedTuple):
+    """What one command changed. `undoes` is the batch that it took back."""
+
+    batch: int
+    at: datetime
+    command: str
+    undoes: int | None
+    changes: tuple[RowChange, ...]
+
+
+class Undone(NamedTuple):
+    """A batch was taken back; `redone` when it was itself an undo. `rehearsed`: nothing was stored."""
+
+    undone: Batch
+    redone: bool
+    rehearsed: bool = False
+    SCHEMA = "journal.undo/1"
+    CONFIRMS = True
+
+
+class History(NamedTuple):
+    """Batches, newest first; `removed` keeps removed rows alone."""
+
+    batches: tuple[Batch, ...]
+    removed: bool = False
+    SCHEMA = "journal.history/1"
