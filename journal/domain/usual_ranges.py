@@ -30,7 +30,7 @@ class UsualRange(NamedTuple):
 class Signal(NamedTuple):
     """A point by its place in the sequence; `rule`: outside, or run (the eighth in a row)."""
 
-    index: int
+    at: int
     rule: str
 
 
@@ -79,7 +79,7 @@ def newest(values: Sequence[float], kind: str) -> tuple[UsualRange, tuple[str, .
     usual = usual_range(values[:-1], kind)
     if usual is None:
         return None
-    met = [signal.rule for signal in signals(usual, values) if signal.index == len(values) - 1]
+    met = [signal.rule for signal in signals(usual, values) if signal.at == len(values) - 1]
     return usual, tuple(met)
 
 

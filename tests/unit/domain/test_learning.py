@@ -69,3 +69,13 @@ def test_the_forecast_is_the_first_day_on_which_the_pace_covers_the_rest(remaini
 
     assert days * last >= 28 * remaining
     assert (days - 1) * last < 28 * remaining or days == 0
+
+
+def test_a_topic_done_is_looked_at_again_after_1_3_7_14_and_30_days():
+    assert learning.review_days(date(2026, 9, 1)) == (
+        date(2026, 9, 2),
+        date(2026, 9, 4),
+        date(2026, 9, 8),
+        date(2026, 9, 15),
+        date(2026, 10, 1),
+    )
