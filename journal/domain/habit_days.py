@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from journal.domain import weekday_sets
-from journal.domain.habit_records import History, Mark
+from journal.domain.habit_records import History, Mark, Version
 from journal.domain.schedules import LIMIT, Schedule
 
 FOREVER = date.max.toordinal()
@@ -142,6 +142,12 @@ def _can_hold(days: Days, ordinal: int, schedule: Schedule) -> bool:
         # A blank day of a limit ends nothing, so there is nothing to hold.
         and (schedule.kind != LIMIT or mark.amount is not None)
     )
+
+
+def present(history: History, today: date) -> Version:
+    """Return the version that holds on `today`; before the start the first one."""
+    held = [version for version in history.versions if version.start <= today]
+    return held[-1] if held else history.versions[0]
 
 
 def schedule_on(days: Days, ordinal: int) -> Schedule | None:

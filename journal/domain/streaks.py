@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from journal.domain import schedules
-from journal.domain.habit_days import layout
+from journal.domain.habit_days import layout, present
 from journal.domain.habit_records import DONE, NOT_RECORDED, OPEN, RESERVE, History, Unit
 from journal.domain.habit_units import walk
 
@@ -63,9 +63,7 @@ class Figures(NamedTuple):
 def figures(history: History, units: Sequence[Unit], today: date) -> Figures:
     """Return every figure of a habit; `units` are those of the same history and day."""
     found = runs(history, units)
-    segments = _segments(history)
-    present = _present(history, today)
-    segment = segments[present]
+    segment = _segment(history, today)
     name = _names(history)[segment]
     standing = next((r for r in found[-1:] if r.segment == segment and not r.ended_by), None)
     best = longest(run for run in found if run.name == name)
@@ -137,9 +135,9 @@ def ends_by(history: History, units: Sequence[Unit], today: date) -> date | None
 def next_break(history: History, units: Sequence[Unit], today: date) -> Unit | None:
     """Return the first breaking unit of the present name that comes if nothing more is done."""
     segments = _segments(history)
-    present = segments[_present(history, today)]
+    segment = _segment(history, today)
     for unit in upcoming(history, units, today):
-        if segments[unit.version] != present:
+        if segments[unit.version] != segment:
             return None
         if unit.breaks:
             return unit
@@ -178,7 +176,7 @@ def kept(units: Iterable[Unit], first: date, last: date, today: date) -> Kept:
 def recent(history: History, units: Sequence[Unit], today: date) -> Kept:
     """Count the last 30 days of due days and rhythms, or the last units of the others."""
     segments = _segments(history)
-    segment = segments[_present(history, today)]
+    segment = _segment(history, today)
     name = _names(history)[segment]
     most = _RECENT_UNITS.get(name, RECENT_DAYS)
     since = date.min if name in _RECENT_UNITS else today - timedelta(RECENT_DAYS - 1)
@@ -203,13 +201,11 @@ def _segments(history: History) -> list[int]:
     return numbers
 
 
+def _segment(history: History, today: date) -> int:
+    return _segments(history)[history.versions.index(present(history, today))]
+
+
 def _names(history: History) -> dict[int, str]:
     """Return the unit name of each such number."""
     named = [schedules.unit_name(version.schedule) for version in history.versions]
     return dict(zip(_segments(history), named, strict=True))
-
-
-def _present(history: History, today: date) -> int:
-    """Return the index of the version that holds on `today`, the first one before the start."""
-    held = [i for i, version in enumerate(history.versions) if version.start <= today]
-    return held[-1] if held else 0
