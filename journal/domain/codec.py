@@ -13,7 +13,7 @@ def day(text: str) -> date:
 
     Raises ValueError for anything else, also for a date that no calendar has.
     """
-    if len(text) != 10:
+    if len(text) != 10 or text[7] != "-":  # fromisoformat reads 2026-W39-4 and 20260924 as well
         raise ValueError("a day is spelt YYYY-MM-DD")
     return date.fromisoformat(text)
 
@@ -33,7 +33,7 @@ def instant(text: str) -> datetime:
 
     Raises ValueError for any other spelling.
     """
-    if len(text) != 20 or text[10] != "T" or text[19] != "Z":
+    if len(text) != 20 or text[7] != "-" or text[10] != "T" or text[19] != "Z":
         raise ValueError("an instant is spelt YYYY-MM-DDTHH:MM:SSZ")
     return datetime.fromisoformat(text)
 

@@ -75,18 +75,25 @@ def one_of(column: str, *values: str) -> CheckConstraint:
 def days(*columns: str) -> list[CheckConstraint]:
     """Real dates within 1900–2199; IS, because a CHECK that gives NULL is passed."""
     between = "BETWEEN '1900-01-01' AND '2199-12-31'"
-    return [rule(name, f"{name} IS date({name}) AND {name} {between}") for name in columns]
+    return [rule(name, f"{name} IS {_calendar(name)} AND {name} {between}") for name in columns]
+
+
+def _calendar(value: str) -> str:
+    """The date as the calendar has it; without a modifier SQLite gives back 2026-02-30 unread."""
+    return f"date({value}, '+0 days')"
 
 
 def partial_day(column: str) -> CheckConstraint:
     """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, judged by its first day."""
     first = f"substr({column} || '-01-01', 1, 10)"
     within = f"{first} BETWEEN '1900-01-01' AND '2199-12-31'"
-    return rule(column, f"length({column}) IN (4, 7, 10) AND {first} IS date({first}) AND {within}")
+    real = f"{first} IS {_calendar(first)} AND {within}"
+    return rule(column, f"length({column}) IN (4, 7, 10) AND {real}")
 
 
 def instant(name: str, *columns: str) -> CheckConstraint:
-    shapes = (f"{column} IS strftime('%Y-%m-%dT%H:%M:%SZ', {column})" for column in columns)
+    shape = "'%Y-%m-%dT%H:%M:%SZ'"
+    shapes = (f"{column} IS strftime({shape}, {column}, '+0 days')" for column in columns)
     return rule(name, " AND ".join(shapes))
 
 

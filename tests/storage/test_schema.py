@@ -122,6 +122,17 @@ def test_the_fixture_of_the_newest_schema_has_a_row_in_every_table(table):
         assert connection.execute(f"SELECT count(*) > 0 FROM {table}").fetchone() == (1,)
 
 
+def test_the_fixture_of_the_newest_schema_is_what_the_steps_build():
+    path = SCHEMAS / f"v{migrate.NEWEST}.db"
+    every = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+
+    with (
+        closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as fixture,
+        closing(built()) as connection,
+    ):
+        assert fixture.execute(every).fetchall() == connection.execute(every).fetchall()
+
+
 @pytest.mark.parametrize("table", sorted(ROWS))
 def test_every_row_has_a_name_that_is_its_own_and_the_times_of_writing(table):
     columns = models.METADATA.tables[table].columns

@@ -13,8 +13,8 @@ CREATE TABLE tag (
     CONSTRAINT tag_is_skill CHECK (is_skill IN (0, 1)),
     CONSTRAINT tag_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT tag_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT tag_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -29,8 +29,9 @@ CREATE TABLE entry (
     FOREIGN KEY (goal_id) REFERENCES goal (id) ON DELETE SET NULL,
     FOREIGN KEY (role_id) REFERENCES role (id) ON DELETE SET NULL,
     FOREIGN KEY (metric_id) REFERENCES metric (id) ON DELETE SET NULL,
-    CONSTRAINT entry_day CHECK (day IS date(day) AND day BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT entry_at CHECK (at IS strftime('%Y-%m-%dT%H:%M:%SZ', at)),
+    CONSTRAINT entry_day CHECK (day IS date(day, '+0 days')
+        AND day BETWEEN '1900-01-01' AND '2199-12-31'),
+    CONSTRAINT entry_at CHECK (at IS strftime('%Y-%m-%dT%H:%M:%SZ', at, '+0 days')),
     CONSTRAINT entry_offset_min CHECK (offset_min BETWEEN -840 AND 840),
     CONSTRAINT entry_timed CHECK (timed IN (0, 1)),
     CONSTRAINT entry_quotable CHECK (quotable IN (0, 1)),
@@ -49,8 +50,8 @@ CREATE TABLE entry (
         AND trim(credit_unit) <> ''),
     CONSTRAINT entry_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT entry_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT entry_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     "CREATE INDEX entry_day ON entry (day, at, id)",
@@ -65,8 +66,8 @@ CREATE TABLE entry_tag (
     FOREIGN KEY (tag_id) REFERENCES tag (id),
     CONSTRAINT entry_tag_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT entry_tag_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT entry_tag_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     "CREATE INDEX entry_tag_tag ON entry_tag (tag_id)",
@@ -75,13 +76,14 @@ CREATE TABLE day (
     uid TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, day TEXT NOT NULL,
     energy INTEGER, mood INTEGER, note TEXT,
     PRIMARY KEY (day), UNIQUE (uid),
-    CONSTRAINT day_day CHECK (day IS date(day) AND day BETWEEN '1900-01-01' AND '2199-12-31'),
+    CONSTRAINT day_day CHECK (day IS date(day, '+0 days')
+        AND day BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT day_energy CHECK (energy BETWEEN 1 AND 5),
     CONSTRAINT day_mood CHECK (mood BETWEEN 1 AND 5),
     CONSTRAINT day_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT day_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT day_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -90,16 +92,16 @@ CREATE TABLE habit_mark (
     habit_id INTEGER NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL, amount INTEGER, note TEXT,
     reason TEXT, source TEXT, at TEXT NOT NULL, offset_min INTEGER NOT NULL,
     PRIMARY KEY (habit_id, day), UNIQUE (uid), FOREIGN KEY (habit_id) REFERENCES habit (id),
-    CONSTRAINT habit_mark_day CHECK (day IS date(day)
+    CONSTRAINT habit_mark_day CHECK (day IS date(day, '+0 days')
         AND day BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT habit_mark_kind CHECK (kind IN ('done', 'partly', 'no', 'reserve', 'amount')),
     CONSTRAINT habit_mark_amount CHECK (amount >= 0 AND (kind <> 'amount' OR amount IS NOT NULL)),
-    CONSTRAINT habit_mark_at CHECK (at IS strftime('%Y-%m-%dT%H:%M:%SZ', at)),
+    CONSTRAINT habit_mark_at CHECK (at IS strftime('%Y-%m-%dT%H:%M:%SZ', at, '+0 days')),
     CONSTRAINT habit_mark_offset_min CHECK (offset_min BETWEEN -840 AND 840),
     CONSTRAINT habit_mark_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT habit_mark_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT habit_mark_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -107,15 +109,15 @@ CREATE TABLE measurement (
     uid TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
     metric_id INTEGER NOT NULL, day TEXT NOT NULL, value REAL NOT NULL, n INTEGER, note TEXT,
     PRIMARY KEY (metric_id, day), UNIQUE (uid), FOREIGN KEY (metric_id) REFERENCES metric (id),
-    CONSTRAINT measurement_day CHECK (day IS date(day)
+    CONSTRAINT measurement_day CHECK (day IS date(day, '+0 days')
         AND day BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT measurement_finite CHECK (coalesce(abs(value), 0) < 9e999),
     CONSTRAINT measurement_share CHECK (n IS NULL OR n >= 1 AND value BETWEEN 0 AND n
         AND value = CAST(value AS INTEGER)),
     CONSTRAINT measurement_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT measurement_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT measurement_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -124,13 +126,13 @@ CREATE TABLE check_in (
     key_result_id INTEGER NOT NULL, day TEXT NOT NULL, confidence INTEGER NOT NULL, note TEXT,
     PRIMARY KEY (key_result_id, day), UNIQUE (uid),
     FOREIGN KEY (key_result_id) REFERENCES key_result (id) ON DELETE CASCADE,
-    CONSTRAINT check_in_day CHECK (day IS date(day)
+    CONSTRAINT check_in_day CHECK (day IS date(day, '+0 days')
         AND day BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT check_in_confidence CHECK (confidence BETWEEN 0 AND 10),
     CONSTRAINT check_in_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT check_in_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT check_in_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
 )

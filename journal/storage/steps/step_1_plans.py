@@ -14,9 +14,9 @@ CREATE TABLE habit (
         AND slug NOT GLOB '-*'),
     CONSTRAINT habit_name CHECK (trim(name, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(name) <= 80),
-    CONSTRAINT habit_started_on CHECK (started_on IS date(started_on)
+    CONSTRAINT habit_started_on CHECK (started_on IS date(started_on, '+0 days')
         AND started_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT habit_archived_on CHECK (archived_on IS date(archived_on)
+    CONSTRAINT habit_archived_on CHECK (archived_on IS date(archived_on, '+0 days')
         AND archived_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT habit_off_days_apply CHECK (off_days_apply IN (0, 1)),
     CONSTRAINT habit_blank_is_zero CHECK (blank_is_zero IN (0, 1)),
@@ -25,8 +25,8 @@ CREATE TABLE habit (
     CONSTRAINT habit_half_life CHECK (half_life > 0 AND half_life < 9e999),
     CONSTRAINT habit_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT habit_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT habit_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -35,14 +35,15 @@ CREATE TABLE habit_schedule (
     habit_id INTEGER NOT NULL, from_day TEXT NOT NULL, phrase TEXT NOT NULL,
     PRIMARY KEY (habit_id, from_day), UNIQUE (uid),
     FOREIGN KEY (habit_id) REFERENCES habit (id) ON DELETE CASCADE,
-    CONSTRAINT habit_schedule_from_day CHECK (from_day IS date(from_day)
+    CONSTRAINT habit_schedule_from_day CHECK (from_day IS date(from_day, '+0 days')
         AND from_day BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT habit_schedule_phrase CHECK (trim(phrase, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(phrase) <= 1000000),
     CONSTRAINT habit_schedule_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
     CONSTRAINT habit_schedule_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ',
-        created_at) AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+        created_at, '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at,
+        '+0 days'))
 ) STRICT
 """,
     """
@@ -51,9 +52,9 @@ CREATE TABLE excuse (
     updated_at TEXT NOT NULL, habit_id INTEGER, first TEXT NOT NULL, last TEXT,
     kind TEXT NOT NULL, reason TEXT, why TEXT,
     UNIQUE (uid), FOREIGN KEY (habit_id) REFERENCES habit (id) ON DELETE CASCADE,
-    CONSTRAINT excuse_first CHECK (first IS date(first)
+    CONSTRAINT excuse_first CHECK (first IS date(first, '+0 days')
         AND first BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT excuse_last CHECK (last IS date(last)
+    CONSTRAINT excuse_last CHECK (last IS date(last, '+0 days')
         AND last BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT excuse_order CHECK (first <= last),
     CONSTRAINT excuse_kind CHECK (kind IN ('skip', 'pause', 'off')),
@@ -61,8 +62,8 @@ CREATE TABLE excuse (
     CONSTRAINT excuse_reason_off CHECK (reason IS NULL OR kind = 'off'),
     CONSTRAINT excuse_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT excuse_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT excuse_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     "CREATE INDEX excuse_habit ON excuse (habit_id)",
@@ -89,8 +90,8 @@ CREATE TABLE metric (
         OR derive GLOB 'kept:habit=?*'),
     CONSTRAINT metric_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT metric_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT metric_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -109,18 +110,18 @@ CREATE TABLE project (
         'handed-off')),
     CONSTRAINT project_owner CHECK (trim(owner, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(owner) <= 1000000),
-    CONSTRAINT project_started_on CHECK (started_on IS date(started_on)
+    CONSTRAINT project_started_on CHECK (started_on IS date(started_on, '+0 days')
         AND started_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT project_target_on CHECK (target_on IS date(target_on)
+    CONSTRAINT project_target_on CHECK (target_on IS date(target_on, '+0 days')
         AND target_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT project_closed_on CHECK (closed_on IS date(closed_on)
+    CONSTRAINT project_closed_on CHECK (closed_on IS date(closed_on, '+0 days')
         AND closed_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT project_handed_off CHECK (status <> 'handed-off' OR lower(owner) <> 'me'
         AND closed_on IS NOT NULL),
     CONSTRAINT project_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT project_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT project_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -137,14 +138,14 @@ CREATE TABLE goal (
     CONSTRAINT goal_kind CHECK (kind IN ('certification', 'course', 'skill', 'reading')),
     CONSTRAINT goal_status CHECK (status IN ('planned', 'active', 'achieved', 'dropped')),
     CONSTRAINT goal_est_minutes CHECK (est_minutes > 0),
-    CONSTRAINT goal_target_on CHECK (target_on IS date(target_on)
+    CONSTRAINT goal_target_on CHECK (target_on IS date(target_on, '+0 days')
         AND target_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT goal_closed_on CHECK (closed_on IS date(closed_on)
+    CONSTRAINT goal_closed_on CHECK (closed_on IS date(closed_on, '+0 days')
         AND closed_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT goal_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT goal_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT goal_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -158,9 +159,10 @@ CREATE TABLE credential (
     CONSTRAINT credential_name CHECK (trim(name, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(name) <= 1000000),
     CONSTRAINT credential_issued_on CHECK (length(issued_on) IN (4, 7, 10)
-        AND substr(issued_on || '-01-01', 1, 10) IS date(substr(issued_on || '-01-01', 1, 10))
-        AND substr(issued_on || '-01-01', 1, 10) BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT credential_expires_on CHECK (expires_on IS date(expires_on)
+        AND substr(issued_on || '-01-01', 1, 10) IS date(substr(issued_on || '-01-01', 1, 10),
+        '+0 days') AND substr(issued_on || '-01-01', 1,
+        10) BETWEEN '1900-01-01' AND '2199-12-31'),
+    CONSTRAINT credential_expires_on CHECK (expires_on IS date(expires_on, '+0 days')
         AND expires_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT credential_expires_later CHECK (expires_on > substr(issued_on || '-01-01', 1, 10)),
     CONSTRAINT credential_renews CHECK (renews <> id),
@@ -171,8 +173,8 @@ CREATE TABLE credential (
         AND (credit_unit IS NULL) = (credit_months IS NULL)),
     CONSTRAINT credential_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT credential_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT credential_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -184,20 +186,20 @@ CREATE TABLE milestone (
     FOREIGN KEY (goal_id) REFERENCES goal (id) ON DELETE SET NULL,
     CONSTRAINT milestone_title CHECK (trim(title, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(title) <= 1000000),
-    CONSTRAINT milestone_due CHECK (due IS date(due)
+    CONSTRAINT milestone_due CHECK (due IS date(due, '+0 days')
         AND due BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT milestone_done_on CHECK (done_on IS date(done_on)
+    CONSTRAINT milestone_done_on CHECK (done_on IS date(done_on, '+0 days')
         AND done_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT milestone_dropped_on CHECK (dropped_on IS date(dropped_on)
+    CONSTRAINT milestone_dropped_on CHECK (dropped_on IS date(dropped_on, '+0 days')
         AND dropped_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT milestone_asked_on CHECK (asked_on IS date(asked_on)
+    CONSTRAINT milestone_asked_on CHECK (asked_on IS date(asked_on, '+0 days')
         AND asked_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT milestone_one_parent CHECK (project_id IS NULL OR goal_id IS NULL),
     CONSTRAINT milestone_one_side CHECK (promised_to IS NULL OR waiting_on IS NULL),
     CONSTRAINT milestone_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT milestone_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT milestone_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     "CREATE INDEX milestone_due ON milestone (due) WHERE done_on IS NULL AND dropped_on IS NULL",
@@ -210,16 +212,16 @@ CREATE TABLE objective (
     CONSTRAINT objective_title CHECK (trim(title, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(title) <= 1000000),
     CONSTRAINT objective_kind CHECK (kind IN ('committed', 'aspirational')),
-    CONSTRAINT objective_quarter CHECK (quarter IS date(quarter)
+    CONSTRAINT objective_quarter CHECK (quarter IS date(quarter, '+0 days')
         AND quarter BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT objective_graded_on CHECK (graded_on IS date(graded_on)
+    CONSTRAINT objective_graded_on CHECK (graded_on IS date(graded_on, '+0 days')
         AND graded_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT objective_quarter_first CHECK (quarter GLOB '*-01'),
     CONSTRAINT objective_carried_from CHECK (carried_from <> id),
     CONSTRAINT objective_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT objective_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT objective_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -238,8 +240,8 @@ CREATE TABLE key_result (
         AND coalesce(abs(target), 0) < 9e999),
     CONSTRAINT key_result_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT key_result_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT key_result_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -253,8 +255,8 @@ CREATE TABLE goal_role (
     CONSTRAINT goal_role_gain CHECK (gain BETWEEN 0 AND 1),
     CONSTRAINT goal_role_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT goal_role_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT goal_role_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
 )

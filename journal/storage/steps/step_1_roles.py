@@ -17,15 +17,16 @@ CREATE TABLE role (
     CONSTRAINT role_starts CHECK (length(starts) = 7
         AND starts || '-01' IS date(starts || '-01')),
     CONSTRAINT role_started_on CHECK (length(started_on) IN (4, 7, 10)
-        AND substr(started_on || '-01-01', 1, 10) IS date(substr(started_on || '-01-01', 1, 10))
-        AND substr(started_on || '-01-01', 1, 10) BETWEEN '1900-01-01' AND '2199-12-31'),
+        AND substr(started_on || '-01-01', 1, 10) IS date(substr(started_on || '-01-01', 1, 10),
+        '+0 days') AND substr(started_on || '-01-01', 1,
+        10) BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT role_ended_on CHECK (length(ended_on) IN (4, 7, 10)
-        AND substr(ended_on || '-01-01', 1, 10) IS date(substr(ended_on || '-01-01', 1, 10))
-        AND substr(ended_on || '-01-01', 1, 10) BETWEEN '1900-01-01' AND '2199-12-31'),
+        AND substr(ended_on || '-01-01', 1, 10) IS date(substr(ended_on || '-01-01', 1, 10),
+        '+0 days') AND substr(ended_on || '-01-01', 1, 10) BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT role_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT role_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT role_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -34,14 +35,14 @@ CREATE TABLE role_event (
     updated_at TEXT NOT NULL, role_id INTEGER NOT NULL, day TEXT NOT NULL, status TEXT NOT NULL,
     note TEXT,
     UNIQUE (uid), FOREIGN KEY (role_id) REFERENCES role (id) ON DELETE CASCADE,
-    CONSTRAINT role_event_day CHECK (day IS date(day)
+    CONSTRAINT role_event_day CHECK (day IS date(day, '+0 days')
         AND day BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT role_event_status CHECK (status IN ('watching', 'applied', 'interviewing',
         'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'current', 'past')),
     CONSTRAINT role_event_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT role_event_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT role_event_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -63,12 +64,12 @@ CREATE TABLE criterion (
     CONSTRAINT criterion_swing CHECK (swing BETWEEN 0 AND 100),
     CONSTRAINT criterion_rank CHECK (rank >= 1),
     CONSTRAINT criterion_evidence CHECK (evidence IN ('charge')),
-    CONSTRAINT criterion_dropped_on CHECK (dropped_on IS date(dropped_on)
+    CONSTRAINT criterion_dropped_on CHECK (dropped_on IS date(dropped_on, '+0 days')
         AND dropped_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT criterion_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT criterion_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT criterion_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -81,12 +82,12 @@ CREATE TABLE role_note (
     CONSTRAINT role_note_sign CHECK (sign IN ('pro', 'con')),
     CONSTRAINT role_note_text CHECK (trim(text, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(text) <= 1000000),
-    CONSTRAINT role_note_day CHECK (day IS date(day)
+    CONSTRAINT role_note_day CHECK (day IS date(day, '+0 days')
         AND day BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT role_note_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT role_note_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT role_note_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -102,12 +103,12 @@ CREATE TABLE rating (
     CONSTRAINT rating_finite CHECK (coalesce(abs(low), 0) < 9e999 AND coalesce(abs(high),
         0) < 9e999),
     CONSTRAINT rating_basis CHECK (basis IN ('given', 'assumed', 'unknown')),
-    CONSTRAINT rating_rated_on CHECK (rated_on IS date(rated_on)
+    CONSTRAINT rating_rated_on CHECK (rated_on IS date(rated_on, '+0 days')
         AND rated_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT rating_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT rating_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT rating_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -121,11 +122,12 @@ CREATE TABLE decision (
     UNIQUE (uid), FOREIGN KEY (successor_of) REFERENCES decision (id) ON DELETE SET NULL,
     CONSTRAINT decision_title CHECK (trim(title, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(title) <= 1000000),
-    CONSTRAINT decision_review_on CHECK (review_on IS date(review_on)
+    CONSTRAINT decision_review_on CHECK (review_on IS date(review_on, '+0 days')
         AND review_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT decision_reviewed_on CHECK (reviewed_on IS date(reviewed_on)
+    CONSTRAINT decision_reviewed_on CHECK (reviewed_on IS date(reviewed_on, '+0 days')
         AND reviewed_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT decision_frozen_at CHECK (frozen_at IS strftime('%Y-%m-%dT%H:%M:%SZ', frozen_at)),
+    CONSTRAINT decision_frozen_at CHECK (frozen_at IS strftime('%Y-%m-%dT%H:%M:%SZ', frozen_at,
+        '+0 days')),
     CONSTRAINT decision_sha256 CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     CONSTRAINT decision_frozen CHECK ((frozen_at IS NULL) = (frozen_text IS NULL)
         AND (frozen_at IS NULL) = (sha256 IS NULL) AND (frozen_at IS NULL
@@ -135,8 +137,8 @@ CREATE TABLE decision (
     CONSTRAINT decision_successor_of CHECK (successor_of <> id),
     CONSTRAINT decision_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT decision_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT decision_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -148,15 +150,15 @@ CREATE TABLE expectation (
     CONSTRAINT expectation_text CHECK (trim(text, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(text) <= 1000000),
     CONSTRAINT expectation_p CHECK (p BETWEEN 0 AND 1),
-    CONSTRAINT expectation_due_on CHECK (due_on IS date(due_on)
+    CONSTRAINT expectation_due_on CHECK (due_on IS date(due_on, '+0 days')
         AND due_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    CONSTRAINT expectation_resolved_on CHECK (resolved_on IS date(resolved_on)
+    CONSTRAINT expectation_resolved_on CHECK (resolved_on IS date(resolved_on, '+0 days')
         AND resolved_on BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT expectation_outcome CHECK (outcome IN ('open', 'yes', 'no', 'void')),
     CONSTRAINT expectation_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT expectation_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT expectation_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
     """
@@ -165,14 +167,15 @@ CREATE TABLE decision_note (
     updated_at TEXT NOT NULL, decision_id INTEGER NOT NULL, day TEXT NOT NULL,
     text TEXT NOT NULL,
     UNIQUE (uid), FOREIGN KEY (decision_id) REFERENCES decision (id) ON DELETE CASCADE,
-    CONSTRAINT decision_note_day CHECK (day IS date(day)
+    CONSTRAINT decision_note_day CHECK (day IS date(day, '+0 days')
         AND day BETWEEN '1900-01-01' AND '2199-12-31'),
     CONSTRAINT decision_note_text CHECK (trim(text, char(9, 10, 11, 12, 13, 32)) <> ''
         AND length(text) <= 1000000),
     CONSTRAINT decision_note_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
     CONSTRAINT decision_note_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ',
-        created_at) AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+        created_at, '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at,
+        '+0 days'))
 ) STRICT
 """,
     """
@@ -186,12 +189,14 @@ CREATE TABLE comparison (
         AND length(title) <= 1000000),
     CONSTRAINT comparison_weights_from CHECK (weights_from IN ('swing', 'roc', 'rank-sum')),
     CONSTRAINT comparison_firmness CHECK (firmness IN ('rough', 'fair', 'firm')),
-    CONSTRAINT comparison_gut_at CHECK (gut_at IS strftime('%Y-%m-%dT%H:%M:%SZ', gut_at)),
-    CONSTRAINT comparison_seen_at CHECK (seen_at IS strftime('%Y-%m-%dT%H:%M:%SZ', seen_at)),
+    CONSTRAINT comparison_gut_at CHECK (gut_at IS strftime('%Y-%m-%dT%H:%M:%SZ', gut_at,
+        '+0 days')),
+    CONSTRAINT comparison_seen_at CHECK (seen_at IS strftime('%Y-%m-%dT%H:%M:%SZ', seen_at,
+        '+0 days')),
     CONSTRAINT comparison_uid CHECK (uid GLOB '????????-????-????-????-????????????'
         AND uid NOT GLOB '*[^0-9a-f-]*'),
-    CONSTRAINT comparison_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at)
-        AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at))
+    CONSTRAINT comparison_stamps CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at,
+        '+0 days') AND updated_at IS strftime('%Y-%m-%dT%H:%M:%SZ', updated_at, '+0 days'))
 ) STRICT
 """,
 )
