@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 from journal import __version__, outcome
 from journal._lazy import load
 from journal.commands import _shared
+from journal.domain import texts
 from journal.errors import DeclinedError, ExitCode, UsageError
 from journal.runtime import Runtime
 
@@ -70,6 +71,8 @@ class Journal(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the real command of the typed word, with the common options on it."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise unknown_word(args[0])
         name, listed, rest = super().resolve_command(ctx, args)
         if name is None or listed is None:
             return name, listed, rest
@@ -100,6 +103,14 @@ def command(name: str) -> Any:
     made.name = name
     _share(made)
     return made
+
+
+def unknown_word(word: str) -> UsageError:
+    """Return the refusal of a word that is none, with its nearest neighbours."""
+    shown = [name for name, row in COMMANDS.items() if not row.hidden]
+    near = texts.near(word, shown)
+    hint = f"did you mean {' or '.join(f'“{name}”' for name in near)}?" if near else "journal --help"
+    return UsageError(f"no command {texts.quoted(word)}", hint=hint)
 
 
 def _share(made: Any) -> None:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from journal.domain import months as months
     from journal.domain import period_forms as period_forms
     from journal.domain import periods as periods
+    from journal.domain import queries as queries
+    from journal.domain import realms as realms
     from journal.domain import refusals as refusals
     from journal.domain import relative_days as relative_days
+    from journal.domain import texts as texts
     from journal.domain import written_dates as written_dates
 
 __getattr__ = lazy_submodules(
@@ -34,7 +37,10 @@ __getattr__ = lazy_submodules(
     "months",
     "period_forms",
     "periods",
+    "queries",
+    "realms",
     "refusals",
     "relative_days",
+    "texts",
     "written_dates",
 )

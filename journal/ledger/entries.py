@@ -187,7 +187,8 @@ def _where(first: date, end: date, where: dict[str, Any]) -> dict[str, Any]:
     return {"first": codec.day_text(first), "end": codec.day_text(end), **narrowed}
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def from_row(row: tuple[Any, ...]) -> Entry:
+    """Return the entry of a row in the order of ONE, still without tags."""
     return Entry(
         row[0], row[1], codec.day(row[2]), codec.instant(row[3]), row[4], bool(row[5]), *row[6:14],
         bool(row[14]), row[15], row[16], row[17], bool(row[18]), *row[19:23], codec.instant(row[23]),

@@ -103,16 +103,16 @@ def _put_back(store: Store, taken: Batch, change: RowChange) -> None:
     try:
         if change.after is None:
             row = change.before or {}
-            names = ", ".join(row)
+            names = ", ".join(f"\"{name}\"" for name in row)
             marks = ", ".join(f":{name}" for name in row)
             moved = connection.execute(f"INSERT INTO {change.table} ({names}) VALUES ({marks})", row)
         else:
-            same = " AND ".join(f"{name} IS :{name}_after" for name in change.after)
+            same = " AND ".join(f"\"{name}\" IS :{name}_after" for name in change.after)
             values = {f"{name}_after": value for name, value in change.after.items()}
             if change.before is None:
                 moved = connection.execute(f"DELETE FROM {change.table} WHERE {same}", values)
             else:
-                parts = ", ".join(f"{name} = :{name}" for name in change.before)
+                parts = ", ".join(f"\"{name}\" = :{name}" for name in change.before)
                 moved = connection.execute(
                     f"UPDATE {change.table} SET {parts} WHERE {same}", {**values, **change.before}
                 )

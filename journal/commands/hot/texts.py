@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 
 from journal import domain
 from journal.domain import texts
@@ -53,10 +54,7 @@ def _edited(run: Runtime, start: str) -> str:
     return text
 
 
-def echo(run: Runtime, day: "domain.days.date", phrase: str | None, *, exact: bool) -> str:
+def echo(run: Runtime, day: date, phrase: str | None, *, exact: bool) -> str:
     """Return the resolved day in words: with its distance whenever the phrase was not a full ISO date."""
-    if phrase is None and run.clock.before_day_starts():
-        return f"{domain.echo.day_shown(day, run.today)} (today until {run.clock.day_starts})"
-    if phrase is None or exact:
-        return domain.echo.day_shown(day, run.today)
-    return domain.echo.day_echoed(day, run.today)
+    until = run.clock.day_starts if phrase is None and run.clock.before_day_starts() else None
+    return domain.echo.day_echoed(day, run.today, exact, until=until)
