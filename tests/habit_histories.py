@@ -45,7 +45,7 @@ def history(
     archived=None,
     **settings,
 ):
-    """Return a history; `changes` are (day, phrase) of later versions, `amounts` are in whole units."""
+    """Return a history; `changes` are (day, phrase) of later versions, amounts in whole units."""
     first = date.fromisoformat(start)
     marks = {}
     for kind, words in (("done", done), ("partly", partly), ("no", no), ("reserve", reserve)):

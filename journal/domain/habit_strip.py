@@ -1,4 +1,4 @@
-"""What a single day of a habit shows: its own state, and what is due, must, may, rest or off on it."""
+"""What a single day of a habit shows: its state, and whether it is due, must, may, rest or off."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

@@ -36,7 +36,7 @@ class Bounce(NamedTuple):
 
 
 class ReserveMonth(NamedTuple):
-    """Reserve days of a calendar month: spent of allowed; `none_needed` when all was kept without."""
+    """Reserve days of a month: spent of allowed; `none_needed` when all was kept without."""
 
     first: date
     spent: int
@@ -93,7 +93,7 @@ def median_return(found: Iterable[Lapse]) -> float | None:
 
 
 def never_twice(history: History, units: Sequence[Unit], today: date) -> NeverTwice | None:
-    """Count the months (for weeks: quarters) in which no unit ended that was a second miss in a row.
+    """Count the months (for weeks: quarters) in which no second miss in a row ended.
 
     None when the present units are months or quarters, or there are none: bounce-back says it all.
     """
@@ -143,7 +143,7 @@ def _all_kept(figures: Kept) -> bool:
 
 
 def _return(days: Days, history: History, unit: Unit) -> date:
-    """Return the first day of a kept unit with a done mark or an amount; of a limit its last day."""
+    """Return the first day with a done mark or an amount; for a limit the unit's last day."""
     if history.versions[unit.version].schedule.kind == schedules.LIMIT:
         return unit.last
     for ordinal in range(unit.first.toordinal(), unit.last.toordinal()):

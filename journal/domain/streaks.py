@@ -17,15 +17,15 @@ class Run(NamedTuple):
     """Kept units of one name with no breaking unit between them.
 
     `length` counts done units alone; `first` and `last` are the first day of the first and the
-    last day of the last of them. `ended_by` is the unit that ended it: None while it stands, or
-    when a new name began a new count.
+    last day of the last of them; `era` numbers the times of one name. `ended_by` is the unit
+    that ended it: None while it stands, or when a new name began a new count.
     """
 
     name: str
     length: int
     first: date
     last: date
-    segment: int
+    era: int
     ended_by: Unit | None
 
 
@@ -63,12 +63,11 @@ class Figures(NamedTuple):
 def figures(history: History, units: Sequence[Unit], today: date) -> Figures:
     """Return every figure of a habit; `units` are those of the same history and day."""
     found = runs(history, units)
-    segment = _segment(history, today)
-    name = _names(history)[segment]
-    standing = next((r for r in found[-1:] if r.segment == segment and not r.ended_by), None)
+    era, name = _present(history, today)
+    standing = next((r for r in found[-1:] if r.era == era and not r.ended_by), None)
     best = longest(run for run in found if run.name == name)
     names = dict.fromkeys(run.name for run in reversed(found) if run.name != name)
-    before = [run for run in found if run.segment == segment - 1]
+    before = [run for run in found if run.era == era - 1]
     return Figures(
         name=name,
         current=standing.length if standing else 0,
@@ -90,26 +89,27 @@ def figures(history: History, units: Sequence[Unit], today: date) -> Figures:
 
 def runs(history: History, units: Sequence[Unit]) -> list[Run]:
     """Return all runs, oldest first. A change of the unit's name begins a new count."""
-    segments, names = _segments(history), _names(history)
+    numbers = eras(history)
+    names = [schedules.unit_name(version.schedule) for version in history.versions]
     found: list[Run] = []
-    length, segment, version = 0, 0, -1
+    length, era, name, version = 0, 0, "", -1
     first = last = history.start
     for unit in units:
         if unit.version != version:
             version = unit.version
-            if segments[version] != segment:
-                if length:
-                    found.append(Run(names[segment], length, first, last, segment, None))
-                length, segment = 0, segments[version]
+            if length and numbers[version] != era:
+                found.append(Run(name, length, first, last, era, None))
+                length = 0
+            era, name = numbers[version], names[version]
         if unit.state == DONE:
             if not length:
                 first = unit.first
             length, last = length + 1, unit.last
         elif length and unit.due and unit.state != RESERVE:
-            found.append(Run(names[segment], length, first, last, segment, unit))
+            found.append(Run(name, length, first, last, era, unit))
             length = 0
     if length:
-        found.append(Run(names[segment], length, first, last, segment, None))
+        found.append(Run(name, length, first, last, era, None))
     return found
 
 
@@ -134,10 +134,9 @@ def ends_by(history: History, units: Sequence[Unit], today: date) -> date | None
 
 def next_break(history: History, units: Sequence[Unit], today: date) -> Unit | None:
     """Return the first breaking unit of the present name that comes if nothing more is done."""
-    segments = _segments(history)
-    segment = _segment(history, today)
+    numbers, (era, _) = eras(history), _present(history, today)
     for unit in upcoming(history, units, today):
-        if segments[unit.version] != segment:
+        if numbers[unit.version] != era:
             return None
         if unit.breaks:
             return unit
@@ -175,37 +174,31 @@ def kept(units: Iterable[Unit], first: date, last: date, today: date) -> Kept:
 
 def recent(history: History, units: Sequence[Unit], today: date) -> Kept:
     """Count the last 30 days of due days and rhythms, or the last units of the others."""
-    segments = _segments(history)
-    segment = _segment(history, today)
-    name = _names(history)[segment]
+    numbers, (era, name) = eras(history), _present(history, today)
     most = _RECENT_UNITS.get(name, RECENT_DAYS)
     since = date.min if name in _RECENT_UNITS else today - timedelta(RECENT_DAYS - 1)
     window: list[Unit] = []
     for unit in reversed(units):
-        if segments[unit.version] != segment or unit.last < since or len(window) == most:
+        if numbers[unit.version] != era or unit.last < since or len(window) == most:
             break
         if unit.state != OPEN and (unit.last <= today or unit.state == DONE):
             window.append(unit)
     return kept(window, date.min, date.max, today)
 
 
-def _segments(history: History) -> list[int]:
-    """Number the versions so that neighbours with one unit name share a number."""
+def eras(history: History) -> list[int]:
+    """Number the versions so that neighbours with one unit name share a count, and a number."""
     numbers: list[int] = []
     name: str | None = None
     for version in history.versions:
         previous, name = name, schedules.unit_name(version.schedule)
-        numbers.append(
-            (numbers[-1] if numbers else 0) + (previous is not None and name != previous)
-        )
+        changed = previous is not None and name != previous
+        numbers.append((numbers[-1] if numbers else 0) + changed)
     return numbers
 
 
-def _segment(history: History, today: date) -> int:
-    return _segments(history)[history.versions.index(present(history, today))]
-
-
-def _names(history: History) -> dict[int, str]:
-    """Return the unit name of each such number."""
-    named = [schedules.unit_name(version.schedule) for version in history.versions]
-    return dict(zip(_segments(history), named, strict=True))
+def _present(history: History, today: date) -> tuple[int, str]:
+    """Return the number of the present count, and its unit name."""
+    version = present(history, today)
+    number = eras(history)[history.versions.index(version)]
+    return number, schedules.unit_name(version.schedule)

@@ -1,4 +1,4 @@
-"""The Loop mode gives the numbers of Loop Habit Tracker 2.3.1: each case of tests/vectors/loop.json."""
+"""The Loop mode gives the numbers of Loop Habit Tracker 2.3.1: each case of vectors/loop.json."""
 
 from datetime import date, timedelta
 
