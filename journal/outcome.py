@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from journal import render
 from journal.errors import ExchangeError, ExitCode, JournalError
 from journal.render import escape
 
@@ -88,9 +89,15 @@ def _listen_no_more() -> None:
 def _report(error: JournalError, *, json: bool) -> None:
     draft = getattr(error, "draft", None)
     if json:
-        fields = {"code": error.code, "reason": error.reason, "message": error.message,
-                  "hint": error.hint, "draft": draft}
-        tell(escape.record("journal.error/1", fields))
+        told = {
+            "schema": "journal.error/1",
+            "code": error.code,
+            "reason": error.reason,
+            "message": error.message,
+            "hint": error.hint,
+            "draft": draft,
+        }
+        tell(render.records.text(told))
         return
     tell(f"journal: {escape.shown(error.message)}")
     if error.hint:

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from journal.render import records
-
 _LINE_ENDS = ("\r\n", "\r", "\n")
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 _RIGHT_TO_LEFT = (("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
@@ -60,8 +58,3 @@ def cell(value: Any) -> str:
     return "".join(
         letter if letter.isprintable() or letter in _JOINERS else _visible(letter) for letter in text
     )
-
-
-def record(schema: str, fields: dict[str, Any]) -> str:
-    """Return one JSON object with its schema first."""
-    return records.text({"schema": schema, **fields})
