@@ -1,11 +1,14 @@
 """The worked example of role comparison, and a comparison table of any file, as domain values."""
 
+from datetime import date
 from typing import Any
 
 from second import vectors
 
-from journal.domain import fit
+from journal.domain import fit, moves
 from journal.domain.fit import Fits, RoleOption
+from journal.domain.moves import Outlook
+from journal.domain.prospects import months_until
 from journal.domain.ratings import Criterion, Rating
 
 VECTOR = vectors.decisions("worked_example_support_specialist")
@@ -56,3 +59,22 @@ def fits_of(swings: list[float], figures: dict[str, list[float]]) -> Fits:
     criteria = rating_criteria(swings)
     roles = [exact_role(slug, row) for slug, row in figures.items()]
     return fit.fits(criteria, roles, fit.weights_of(criteria, "swing"))
+
+
+def worked_outlook(*, writer_starts: str = "2027-07", lock: float = 0.8) -> Outlook:
+    """Return the outlook of the worked example, or of a variant of it."""
+    starts = {MANAGER: "2026-10", WRITER: writer_starts}
+    prospects = [
+        (role["slug"], role["opens"], role["offer"], months_from_today(starts[role["slug"]]))
+        for role in COMPARISON["roles"]
+        if role["slug"] in starts
+    ]
+    points = {role.slug: role.points for role in worked_fits().ranked}
+    view, _ = moves.outlook(STAY, points, prospects, horizon=24, lock=lock)
+    return view
+
+
+def months_from_today(month: str) -> int:
+    """Return the whole months from the day of the worked example to a month."""
+    today = date.fromisoformat(COMPARISON["today"])
+    return months_until(date.fromisoformat(f"{month}-01"), today)

@@ -22,3 +22,11 @@ def decisions(name: str) -> Any:
 def name(case: Any) -> str:
     """Return the id of a case, for pytest's own list."""
     return str(case["id"]) if isinstance(case, dict) else repr(case)
+
+
+def flat(table: Any, path: str = "") -> dict[str, Any]:
+    """Return nested tables and lists as one, keyed by the path to each leaf."""
+    if not isinstance(table, (dict, list, tuple)):
+        return {path: table}
+    pairs = table.items() if isinstance(table, dict) else enumerate(table)
+    return {k: v for key, part in pairs for k, v in flat(part, f"{path}/{key}").items()}
