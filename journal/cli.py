@@ -39,6 +39,7 @@ COMMANDS = {
     "show": Row("show", "Show everything about one line.", "Write"),
     "edit": Row("edit", "Change a line.", "Write"),
     "rm": Row("rm", "Remove lines; undo brings them back.", "Write"),
+    "config": Row("config", "Show and change settings.", "Keep"),
     "undo": Row("undo", "Take back the last change.", "Keep"),
     "redo": Row("redo", "Bring back what the last undo took.", "Keep"),
     "history": Row("history", "Show what changed, newest first.", "Keep"),

@@ -25,7 +25,7 @@ def word(help: str, **more: Any) -> typer.Typer:  # noqa: A002 - Typer's own nam
 
 def _say(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
     if value not in (None, False):
-        ctx.obj.said[param.name] = value
+        ctx.obj.said[param.opts[-1].lstrip("-").replace("-", "_")] = value
         if ctx.obj.said.get("json") and ctx.obj.said.get("plain"):
             raise UsageError("--json and --plain are two answers", hint="take one of them")
     return value

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from journal.domain import texts
 from journal.errors import ConfigError
 
 
@@ -117,9 +118,9 @@ def _flattened(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 
 def _near(key: str) -> str:
-    head = key.replace("-", "_").casefold()
-    best = max(BY_KEY, key=lambda known: len(set(known) & set(head)) - abs(len(known) - len(head)))
-    return f"near: {best} · all: journal config list"
+    near = texts.near(key.replace("-", "_"), BY_KEY)
+    start = f"near: {', '.join(near)} · " if near else ""
+    return f"{start}all: journal config list"
 
 
 class Settings:
@@ -135,3 +136,47 @@ class Settings:
     def given(self, key: str) -> bool:
         """Whether config.toml sets `key`."""
         return key in self._values
+
+
+def named(key: str) -> Setting:
+    """Return the setting called `key`; raises ConfigError with the nearest one."""
+    setting = BY_KEY.get(key.strip())
+    if setting is None:
+        raise ConfigError(f"no setting {texts.quoted(key)}", hint=_near(key))
+    return setting
+
+
+def typed(setting: Setting, words: str) -> Any:
+    """Return the value that `words` mean for a setting; raises ConfigError when it is not valid."""
+    text = words.strip()
+    value: Any = text
+    if setting.kind == "flag":
+        value = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}.get(
+            text.lower(), text
+        )
+    elif setting.kind in ("month", "share", "days") and isinstance(setting.default, int | float):
+        value = _number(text)
+    elif setting.kind == "days":
+        value = [day.strip().lower()[:3] for day in text.split(",")]
+    elif setting.kind == "table":
+        value = dict(_pair(setting, part) for part in text.split(",") if part.strip())
+    wrong = setting.check(value)
+    if wrong:
+        raise ConfigError(f"{setting.key}: {texts.quoted(words)} is not {wrong}", hint=setting.meaning)
+    return value
+
+
+def _number(text: str) -> Any:
+    try:
+        return float(text.removesuffix("%")) / 100 if text.endswith("%") else (
+            int(text) if text.lstrip("-").isdigit() else float(text)
+        )
+    except ValueError:
+        return text
+
+
+def _pair(setting: Setting, part: str) -> tuple[str, str]:
+    name, equals, meaning = part.partition("=")
+    if not equals:
+        raise ConfigError(f"{setting.key} takes WORD=MEANING, more of them by commas")
+    return name.strip(), meaning.strip()
