@@ -43,6 +43,8 @@ COMMANDS = {
     "undo": Row("undo", "Take back the last change.", "Keep"),
     "redo": Row("redo", "Bring back what the last undo took.", "Keep"),
     "history": Row("history", "Show what changed, newest first.", "Keep"),
+    "completion": Row("completion", "Print the completion script of a shell.", "Keep"),
+    "help": Row("help", "Explain a word or a topic.", "Keep"),
 }
 """Every word of `journal`, in the order of the help."""
 

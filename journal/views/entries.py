@@ -1,6 +1,6 @@
 """Views of the ledger's lines: one entry, what happened to it, and lists of them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from journal.views.changes import Batch
@@ -65,6 +65,13 @@ class Entry(NamedTuple):
     goal: str | None = None
     role: str | None = None
     metric: str | None = None
+
+    @property
+    def time(self) -> str | None:
+        """The local time at which it happened, HH:MM, None when only the day is known."""
+        if not self.timed:
+            return None
+        return f"{self.at.astimezone(timezone(timedelta(minutes=self.offset_min))):%H:%M}"
 
 
 class EntryLogged(NamedTuple):

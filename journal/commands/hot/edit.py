@@ -1,6 +1,5 @@
 """`journal edit`: change a line by options, or as TOML in the editor."""
 
-from datetime import timedelta, timezone
 from typing import Any
 
 from journal import commands, domain, ledger, plans, storage
@@ -91,10 +90,9 @@ def in_editor(run: Runtime, entry: Entry) -> tuple[dict[str, Any], list[str]] | 
 
 
 def _document(entry: Entry) -> dict[str, Any]:
-    at = entry.at.astimezone(timezone(timedelta(minutes=entry.offset_min)))
     return {
         "text": entry.text,
-        "on": f"{entry.day.isoformat()}{f' {at:%H:%M}' if entry.timed else ''}",
+        "on": f"{entry.day.isoformat()} {entry.time or ''}".rstrip(),
         "kind": entry.kind,
         "took": domain.durations.shown(entry.minutes) if entry.minutes is not None else None,
         "project": entry.project,

@@ -1,7 +1,7 @@
 """Entries as lines: the answer to a write, and lists."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta, timezone
+from datetime import date
 
 from journal.domain import durations, echo, realms
 from journal.render.drawing import Drawings
@@ -124,7 +124,7 @@ def _places(text: str, word: str) -> Iterable[int]:
 def whole(view: EntryShown, page: Page) -> Iterable[str]:
     """Return everything about one line, field by field."""
     entry = view.entry
-    time = f" {entry.at.astimezone(timezone(timedelta(minutes=entry.offset_min))):%H:%M}" if entry.timed else ""
+    time = f" {entry.time}" if entry.time else ""
     yield page.bold(f"#{entry.id}  {entry.kind}  {echo.day_shown(entry.day, page.today)}{time}")
     yield from (f"  {line}" for line in shown_lines(entry.text))
     yield ""
@@ -207,9 +207,8 @@ def listed_table(view: EntryList) -> Table:
 
 
 def _record(entry: Entry) -> tuple[object, ...]:
-    time = f"{entry.at:%H:%M}" if entry.timed else None
     return (
-        entry.id, entry.day, time, entry.kind, entry.text, entry.minutes, entry.charge, entry.realm,
+        entry.id, entry.day, entry.time, entry.kind, entry.text, entry.minutes, entry.charge, entry.realm,
         entry.owner, entry.who, entry.impact, entry.project, entry.goal, entry.role, entry.metric,
         " ".join(entry.tags), entry.private, entry.uid,
     )
