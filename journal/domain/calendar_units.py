@@ -165,5 +165,5 @@ def _without_year(base: Base, kind: str, of_year: Callable[[int], Period | None]
         found = of_year(base.today.year + (-distance if past else distance))
         if found and (found.start <= base.today if past else found.end > base.today):
             return Unit(found, kind, incomplete=True)
-    fact = f"no year within {SEARCHED_YEARS} has that {kind}"
+    fact = "a year has the weeks W01 to W52, and some have W53"  # all else is in every year
     raise domain.refusals.impossible(base.said, fact, what=kind)

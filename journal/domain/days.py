@@ -140,12 +140,19 @@ def _settled(words: Sequence[str], reading: Reading, base: Base) -> date:
     """Return the day of a reading, unless it is an excuse that may as well mean the coming one."""
     old = timedelta(days=OLDEST_UNASKED)
     if base.excuse and reading.incomplete and base.today - reading.day > old:
-        ahead = _read(words, base._replace(prefer="future"))
+        ahead = _ahead(words, base)
         if ahead is not None:
             raise domain.refusals.ambiguous(
                 base.said, (reading.day.isoformat(), ahead.day.isoformat())
             )
     return reading.day
+
+
+def _ahead(words: Sequence[str], base: Base) -> Reading | None:
+    try:
+        return _read(words, base._replace(prefer="future"))
+    except InvalidError:  # no such day comes: the past reading is the only one
+        return None
 
 
 def _read(words: Sequence[str], base: Base) -> Reading | None:

@@ -30,7 +30,7 @@ def parse_duration(text: str) -> int:
     if not 1 <= minutes <= MOST:
         raise InvalidError(
             f"the time spent {domain.refusals.quoted(text)} is not between 1 minute and 24 hours",
-            hint="what takes longer is logged day by day",
+            hint="the least is 1m" if minutes < 1 else "what takes longer is logged day by day",
             reason="range",
         )
     return minutes

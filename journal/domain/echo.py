@@ -4,9 +4,12 @@ The words of a day with its year are always read back as the same day.
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
-from journal.domain.periods import Period
+
+if TYPE_CHECKING:
+    from journal.domain.periods import Period
 
 MOST_DAYS, MOST_WEEKS, MOST_MONTHS = 13, 8, 23
 """Distances are said in days, weeks, months up to these, then in years."""
@@ -65,7 +68,7 @@ def _counted(count: int, unit: str) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
-def period_shown(period: Period, today: date) -> str:
+def period_shown(period: "Period", today: date) -> str:
     """Return both days of a period: `Mon 16 – Sun 22 Nov`, with years unless all is this year.
 
     A month that both days share is said once, and so is a year. One day is shown as a day.

@@ -21,7 +21,8 @@ def read(base: Base, zone: tzinfo | None) -> Period:
         return found
 
     def known(phrase: Sequence[str]) -> bool:
-        return _side(phrase, base._replace(excuse=False), zone) is not None
+        plain = base._replace(excuse=False)
+        return (_rolling(phrase, plain) or _side(phrase, plain, zone)) is not None
 
     raise domain.refusals.unknown(base.said, wanted="a period", topic="periods", known=known)
 
@@ -40,15 +41,16 @@ def _settled(words: Sequence[str], named: calendar_units.Unit, base: Base) -> Pe
     old = timedelta(days=OLDEST_UNASKED)
     if base.excuse and named.incomplete and base.today - named.period.last > old:
         ahead = calendar_units.unit(words, base._replace(prefer="future"))
-        if ahead is not None:
-            labels = (str(named.period.label), str(ahead.period.label))
-            raise domain.refusals.ambiguous(base.said, labels)
+        labels = [str(found.period.label) for found in (named, ahead) if found]
+        raise domain.refusals.ambiguous(base.said, labels)
     return named.period
 
 
 def _rolling(words: Sequence[str], base: Base) -> Period | None:
     """Read `30d`, `12 weeks`, `last 2 weeks`: so much time up to and including today."""
     said = words[1:] if words[:1] == ["last"] else words
+    if said[:1] in (["a"], ["an"]):
+        return None
     digits, glued = unglued(said[0]) if said else ("", "")
     parts = [digits, glued, *said[1:]] if digits and glued in UNITS else said
     amount, taken = domain.relative_days.counted(parts)

@@ -24,15 +24,17 @@ class Period(NamedTuple):
     @property
     def days(self) -> int:
         """How many days it has."""
-        return (self.end - self.start).days
+        return (self.end - self.start).days + (self.end == END_OF_TIME)
 
     @property
     def last(self) -> date:
         """The last day inside. A period that is cut off by the end of the calendar has that day."""
-        return self.end if self.end == END_OF_TIME else self.end - timedelta(days=1)
+        return self.end if self.end == END_OF_TIME else later(self.end, -1)
 
     def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and self.start <= day < self.end
+        if not isinstance(day, date):
+            return False
+        return self.start <= day < self.end or day == self.end == END_OF_TIME
 
 
 class Comparison(NamedTuple):
@@ -173,14 +175,14 @@ def previous(period: Period) -> Period:
 def year_ago(period: Period) -> Period:
     """Return the same a year ago: weeks −364 days, all else −12 months at both ends (D1).
 
-    29 February becomes the 28th, and no day is lost for it: the 28th of a leap year stays one day.
+    29 February becomes the 28th. A calendar unit stays one, and one day stays one day.
     """
     if period.label is not None and "W" in period.label:
         return unit_at(period, later(period.start, -364))
-    start, end = _a_year_before(period.start), _a_year_before(period.end)
-    if period.label is None:
-        return Period(start, max(end, later(start, period.days > 0)))
-    return unit_at(period, start)
+    start = _a_year_before(period.start)
+    if period.label is not None or period.days == 1:
+        return unit_at(period, start)
+    return Period(start, _a_year_before(period.end))
 
 
 def _a_year_before(day: date) -> date:
@@ -211,7 +213,7 @@ def alongside(other: Period, period: Period, today: date) -> Period:
     While the period runs, as many first days of the other as have elapsed, at most all of it; after
     its end the whole other.
     """
-    if today >= period.last:
+    if today > period.last:
         return other
     return first_days(other, elapsed(period, today))
 
