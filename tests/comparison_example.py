@@ -3,17 +3,20 @@
 from datetime import date
 from typing import Any
 
+from hypothesis import strategies as st
 from second import vectors
 
 from journal.domain import fit, moves
 from journal.domain.fit import Fits, RoleOption
-from journal.domain.moves import Outlook
+from journal.domain.moves import Candidate, Outlook
 from journal.domain.prospects import months_until
 from journal.domain.ratings import Criterion, Rating
 
 VECTOR = vectors.decisions("worked_example_support_specialist")
 COMPARISON = VECTOR["input"]["comparison"]
 EXPECTED = VECTOR["expected"]
+EARLIER = vectors.decisions("move_earlier_post_closed_door")["expected"]
+CHANCE = st.integers(0, 20).map(lambda twentieth: twentieth / 20)
 
 STAY, MANAGER, WRITER = "support-specialist", "community-manager", "help-center-writer"
 
@@ -78,3 +81,20 @@ def months_from_today(month: str) -> int:
     """Return the whole months from the day of the worked example to a month."""
     today = date.fromisoformat(COMPARISON["today"])
     return months_until(date.fromisoformat(f"{month}-01"), today)
+
+
+@st.composite
+def outlooks(draw: st.DrawFn) -> Outlook:
+    """Draw a job and one to four candidates, with chances in twentieths."""
+    names = "abcd"[: draw(st.integers(1, 4))]
+    candidates = {
+        name: Candidate(
+            name,
+            float(draw(st.integers(0, 100))),
+            draw(CHANCE),
+            draw(CHANCE),
+            draw(st.integers(0, 23)),
+        )
+        for name in names
+    }
+    return Outlook("home", float(draw(st.integers(0, 100))), candidates, 24, draw(CHANCE))

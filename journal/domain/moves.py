@@ -109,13 +109,23 @@ def listed(view: Outlook) -> tuple[Move, ...]:
 
     A pair needs the second to start strictly later and to fit better than the first.
     """
+    fit = {slug: candidate.fit for slug, candidate in view.candidates.items()}
+    return tuple(
+        move
+        for move in possible(view)
+        if len(move.roles) < 2 or fit[move.roles[1]] > fit[move.roles[0]]
+    )
+
+
+def possible(view: Outlook) -> tuple[Move, ...]:
+    """Return the moves that dates allow, whatever the fits: stay, single ones, then pairs."""
     roles = view.candidates.values()
     single = [Move(f"go:{c.slug}", c.slug, (c.slug,)) for c in roles]
     pairs = [
         Move(f"keep:{i.slug}:{j.slug}", i.slug, (i.slug, j.slug))
         for i in roles
         for j in roles
-        if i.start < j.start and j.fit > i.fit
+        if i.start < j.start
     ]
     return (Move(STAY, STAY, ()), *single, *pairs)
 

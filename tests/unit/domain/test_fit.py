@@ -140,6 +140,20 @@ def test_the_published_job_offers_come_out(income, snow, magazine, points):
     assert clemen(income, snow, magazine) == pytest.approx(points, abs=0.06)
 
 
+def test_the_offer_that_leads_on_average_wins_in_only_half_of_its_branches():
+    offer = CLEMEN["input"]["offers"]["Madison Publishing"]
+
+    wins = sum(
+        chance * odds
+        for income, chance in offer["income"].items()
+        for snow, odds in offer["snow"].items()
+        if clemen(float(income), float(snow), offer["magazine"]) > clemen(1200, 0, 95)
+    )
+
+    shares = CLEMEN["expected"]["derived_prob_best_fixed_weights"]
+    assert wins == pytest.approx(shares["Madison Publishing"])
+
+
 def test_adding_a_role_moves_no_other():
     given_ = ANCHORED["input"]
     criteria = numbers(given_["anchors"], ["max"] * 2, given_["weights"])

@@ -1,10 +1,9 @@
 """Learning pays by a better chance and by being of use, wherever one ends up."""
 
 import pytest
-from comparison_example import EXPECTED, MANAGER, STAY, VECTOR, WRITER, worked_outlook
+from comparison_example import EXPECTED, MANAGER, STAY, VECTOR, WRITER, outlooks, worked_outlook
 from hypothesis import given
 from hypothesis import strategies as st
-from test_moves import outlooks
 
 from journal.domain import goals_worth, moves
 from journal.domain.goals_worth import GoalLink

@@ -1,11 +1,10 @@
 """Chances at which the move changes, regret if they turn out otherwise, and the worth of asking."""
 
 import pytest
-from comparison_example import EXPECTED, MANAGER, WRITER, worked_outlook
+from comparison_example import EARLIER, EXPECTED, MANAGER, WRITER, outlooks, worked_outlook
 from hypothesis import given
 from hypothesis import strategies as st
 from second import roles_moves, vectors
-from test_moves import EARLIER, outlooks
 
 from journal.domain import move_questions, moves, verdicts
 from journal.domain.moves import Candidate, Outlook

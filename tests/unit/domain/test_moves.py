@@ -3,16 +3,23 @@
 from itertools import pairwise
 
 import pytest
-from comparison_example import EXPECTED, MANAGER, STAY, WRITER, worked_outlook
+from comparison_example import (
+    CHANCE,
+    EARLIER,
+    EXPECTED,
+    MANAGER,
+    STAY,
+    WRITER,
+    outlooks,
+    worked_outlook,
+)
 from hypothesis import given
 from hypothesis import strategies as st
-from second import roles_moves, vectors
+from second import roles_moves
 
 from journal.domain import moves
 from journal.domain.moves import Candidate, LeftOut, Move, Outlook
 
-EARLIER = vectors.decisions("move_earlier_post_closed_door")["expected"]
-CHANCE = st.integers(0, 20).map(lambda twentieth: twentieth / 20)
 CASES = pytest.mark.parametrize(
     ("view", "expected"),
     [
@@ -21,22 +28,6 @@ CASES = pytest.mark.parametrize(
     ],
     ids=["worked", "earlier"],
 )
-
-
-@st.composite
-def outlooks(draw):
-    names = "abcd"[: draw(st.integers(1, 4))]
-    candidates = {
-        name: Candidate(
-            name,
-            float(draw(st.integers(0, 100))),
-            draw(CHANCE),
-            draw(CHANCE),
-            draw(st.integers(0, 23)),
-        )
-        for name in names
-    }
-    return Outlook("home", float(draw(st.integers(0, 100))), candidates, 24, draw(CHANCE))
 
 
 def plan(view, move):
