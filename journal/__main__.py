@@ -29,7 +29,8 @@ def main(argv: list[str]) -> int:
 
 
 def script() -> int:
-    """Run the console script: without the cyclic collector, and without plug-ins of the environment.
+    """Run the console script: without the cyclic collector, and without plug-ins of the
+    environment.
 
     A command is too short to gain from collecting; no plug-in of pydantic comes near a diary.
     """

@@ -1,4 +1,6 @@
-"""The one deferral mechanism: a room's front door loads each of its modules on first touch (PEP 562)."""
+"""The one deferral mechanism: a room's front door loads each of its modules on first touch (PEP
+562).
+"""
 
 import sys
 from collections.abc import Callable
@@ -6,7 +8,8 @@ from types import ModuleType
 
 
 def lazy_submodules(package: str, *names: str) -> Callable[[str], object]:
-    """Return a module-level `__getattr__` for `package` that imports submodule `name` when it is first touched.
+    """Return a module-level `__getattr__` for `package` that imports submodule `name` when it is
+    first touched.
 
     Raises AttributeError for any name not listed, as an ordinary module does.
     """

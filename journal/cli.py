@@ -85,7 +85,9 @@ class Journal(TyperGroup):
         """Write the words by group; without Rich the panels of Typer are one flat list."""
         for group in GROUPS:
             rows = [
-                (name, row.help) for name, row in COMMANDS.items() if row.group == group and not row.hidden
+                (name, row.help)
+                for name, row in COMMANDS.items()
+                if row.group == group and not row.hidden
             ]
             if rows:
                 with formatter.section(group):
@@ -112,7 +114,9 @@ def unknown_word(word: str) -> UsageError:
     """Return the refusal of a word that is none, with its nearest neighbours."""
     shown = [name for name, row in COMMANDS.items() if not row.hidden]
     near = texts.near(word, shown)
-    hint = f"did you mean {' or '.join(f'“{name}”' for name in near)}?" if near else "journal --help"
+    hint = (
+        f"did you mean {' or '.join(f'“{name}”' for name in near)}?" if near else "journal --help"
+    )
     return UsageError(f"no command {texts.quoted(word)}", hint=hint)
 
 
@@ -180,6 +184,7 @@ def _in_our_words(problem: Any, argv: list[str]) -> UsageError:
     option = getattr(problem, "option_name", "")
     if option and option.lstrip("-")[:1].isdigit():
         return UsageError(
-            f"“{option}” in the text reads as an option", hint="quote it, or run `journal log` and type"
+            f"“{option}” in the text reads as an option",
+            hint="quote it, or run `journal log` and type",
         )
     return UsageError(message, hint=f"{path} --help")

@@ -7,7 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from journal.errors import ConfigError
 
-ZONE_FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
+ZONE_FOLDERS = (
+    "/usr/share/zoneinfo",
+    "/usr/lib/zoneinfo",
+    "/usr/share/lib/zoneinfo",
+    "/etc/zoneinfo",
+)
 
 
 class Clock:
@@ -19,7 +24,9 @@ class Clock:
 
     def today(self) -> date:
         """Return the local civil date, which is still the day before until `day_starts`."""
-        return (self.now - timedelta(days=1)).date() if self.before_day_starts() else self.now.date()
+        return (
+            (self.now - timedelta(days=1)).date() if self.before_day_starts() else self.now.date()
+        )
 
     def before_day_starts(self) -> bool:
         """Whether the local time lies between midnight and `day_starts`."""
@@ -43,7 +50,8 @@ def instant(environ: Mapping[str, str]) -> datetime:
         return datetime.fromisoformat(frozen).replace(microsecond=0).astimezone()
     except (ValueError, OverflowError):
         raise ConfigError(
-            f"JOURNAL_NOW “{frozen[:40]}” is no instant", hint="JOURNAL_NOW=2026-09-24T17:30:00+02:00"
+            f"JOURNAL_NOW “{frozen[:40]}” is no instant",
+            hint="JOURNAL_NOW=2026-09-24T17:30:00+02:00",
         ) from None
 
 

@@ -1,4 +1,6 @@
-"""A person's own editor over a draft of the journal's folder: its exit status and the content decide."""
+"""A person's own editor over a draft of the journal's folder: its exit status and the content
+decide.
+"""
 
 import os
 import shlex
@@ -13,8 +15,11 @@ QUIET_VIM = ("-n", "-i", "NONE", "-c", "set noundofile nobackup")
 """Keeps vim and neovim from leaving copies of a private text elsewhere."""
 
 
-def edit(text: str, *, folder: str, name: str, environ: Mapping[str, str]) -> tuple[str | None, str]:
-    """Let the person edit `text` and return the new text (None when unchanged) and the draft's path.
+def edit(
+    text: str, *, folder: str, name: str, environ: Mapping[str, str]
+) -> tuple[str | None, str]:
+    """Let the person edit `text` and return the new text (None when unchanged) and the draft's
+    path.
 
     The draft stays until `forget` is called, so that nothing typed is lost when storing fails.
     Raises ConfigError when there is no editor or it ends with an error.

@@ -2,7 +2,9 @@
 
 
 class ExitCode:
-    """The exit statuses of `journal`, by name. Plain integers: importing `enum` costs hot words 3 ms."""
+    """The exit statuses of `journal`, by name. Plain integers: importing `enum` costs hot words 3
+    ms.
+    """
 
     DONE = 0
     BUG = 1

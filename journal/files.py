@@ -39,7 +39,9 @@ def write(path: str, data: bytes, *, force: bool = False) -> None:
 
 
 def _whole(path: str, data: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    descriptor = os.open(
+        path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600
+    )
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
         file.flush()
@@ -73,10 +75,7 @@ def read(path: str, *, limit: int = 200_000_000) -> bytes:
 
     Raises ExchangeError when it is missing, no regular file, or longer than `limit` bytes.
     """
-    if path == "-":
-        data = sys.stdin.buffer.read(limit + 1)
-    else:
-        data = _regular(path, limit)
+    data = sys.stdin.buffer.read(limit + 1) if path == "-" else _regular(path, limit)
     if len(data) > limit:
         raise ExchangeError(f"{path[:200]}: more than {limit // 1_000_000} MB")
     return data

@@ -1,4 +1,6 @@
-"""The plain lane: a hot word whose words need no parser runs at once. It knows no option and never will."""
+"""The plain lane: a hot word whose words need no parser runs at once. It knows no option and never
+will.
+"""
 
 from typing import NamedTuple
 
@@ -29,7 +31,9 @@ HOT = {
     "undo": Hot("undo", 0, 1),
     "history": Hot("history", 0, 1),
 }
-"""The words that the lane serves. Every other line goes to Typer, whose function calls the same `act`."""
+"""The words that the lane serves. Every other line goes to Typer, whose function calls the same
+`act`.
+"""
 
 
 def fits(argv: list[str]) -> bool:

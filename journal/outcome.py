@@ -13,7 +13,9 @@ ISSUES = "journal help support"
 
 
 def out(text: str) -> None:
-    """Write `text` and a line end to standard output; raises ExchangeError when it is closed or full."""
+    """Write `text` and a line end to standard output; raises ExchangeError when it is closed or
+    full.
+    """
     if sys.stdout is None:
         raise ExchangeError("standard output is closed")
     try:
@@ -34,7 +36,9 @@ def tell(text: str) -> None:
         return
 
 
-def outcome(act: Callable[[], int | None], *, said: Mapping[str, Any], crash: Callable[[str], None]) -> int:
+def outcome(
+    act: Callable[[], int | None], *, said: Mapping[str, Any], crash: Callable[[str], None]
+) -> int:
     """Run a command to its end and return its exit code; every refusal and bug becomes a line here.
 
     `crash` is told type and place of a bug, never its text: that may hold a person's words.
@@ -53,7 +57,7 @@ def outcome(act: Callable[[], int | None], *, said: Mapping[str, Any], crash: Ca
         _flushed_quietly()
         tell("")
         return ExitCode.INTERRUPTED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a line
         _flushed_quietly()
         _report_bug(error, crash)
         return ExitCode.BUG

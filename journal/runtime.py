@@ -1,4 +1,6 @@
-"""What one invocation carries: clock, settings, what the common options said; reading, writing, showing, asking."""
+"""What one invocation carries: clock, settings, what the common options said; reading, writing,
+showing, asking.
+"""
 
 import os
 import sys
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 
 class Runtime:
-    """One invocation of `journal`. Home, settings and clock are first touched by a command's body."""
+    """One invocation of `journal`. Home, settings and clock are first touched by a command's body.
+    """
 
     def __init__(self) -> None:
         self.said: dict[str, Any] = {}
@@ -65,10 +68,13 @@ class Runtime:
 
     @contextmanager
     def writing(self, command: str, *, text: str | None = None) -> "Generator[Store]":
-        """Open the journal for one change, all or nothing; `text` is kept as a draft if that fails."""
+        """Open the journal for one change, all or nothing; `text` is kept as a draft if that fails.
+        """
         first = not os.path.exists(self.home.database)
         try:
-            with storage.door.writing(self.home.database, command=command, at=self.clock.now) as store:
+            with storage.door.writing(
+                self.home.database, command=command, at=self.clock.now
+            ) as store:
                 yield store
         except BaseException as error:
             self._keep(error, text)
@@ -162,17 +168,23 @@ class Runtime:
         Ctrl-C; end of input is an empty answer.
         """
         if not self.interactive:
-            raise UsageError(f"{question.rstrip(' ?:').lower()}: there is no terminal to ask on", hint=otherwise)
+            raise UsageError(
+                f"{question.rstrip(' ?:').lower()}: there is no terminal to ask on", hint=otherwise
+            )
         sys.stderr.write(f"{question} ")
         sys.stderr.flush()
         return sys.stdin.readline().rstrip("\n")
 
     def confirm(self, question: str, *, yes: bool, otherwise: str) -> bool:
         """Ask for consent to what cannot be undone; `yes` answers it on the command line."""
-        return yes or self.ask(f"{question} [y/N]", otherwise=otherwise).strip().lower() in ("y", "yes")
+        return yes or self.ask(f"{question} [y/N]", otherwise=otherwise).strip().lower() in (
+            "y",
+            "yes",
+        )
 
     def edit(self, text: str, *, name: str) -> str | None:
-        """Return `text` as the person's editor left it, None when unchanged; the draft goes once stored.
+        """Return `text` as the person's editor left it, None when unchanged; the draft goes once
+        stored.
 
         Raises ConfigError when there is no editor or it ends with an error.
         """
@@ -213,7 +225,9 @@ def _width() -> int:
 
 
 def _colours(asked: str, terminal: bool) -> tuple[bool, bool]:
-    """Return whether colour and weight may be used: the flag, then the environment, then the terminal."""
+    """Return whether colour and weight may be used: the flag, then the environment, then the
+    terminal.
+    """
     if asked != "auto":
         return asked == "always", asked == "always"
     dumb = os.environ.get("TERM") == "dumb"

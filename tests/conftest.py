@@ -1,4 +1,6 @@
-"""What every test stands on: a fresh home, a frozen clock, no network, and the program called as a person calls it."""
+"""What every test stands on: a fresh home, a frozen clock, no network, and the program called as a
+person calls it.
+"""
 
 import json
 import os
@@ -20,7 +22,12 @@ NOW = "2026-09-24T17:30:00+00:00"
 QUIET = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)
 settings.register_profile("dev", max_examples=50, deadline=None, suppress_health_check=QUIET)
 settings.register_profile(
-    "ci", max_examples=500, deadline=None, derandomize=True, print_blob=True, suppress_health_check=QUIET
+    "ci",
+    max_examples=500,
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=QUIET,
 )
 settings.register_profile("torture", max_examples=5000, deadline=None, suppress_health_check=QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
@@ -46,9 +53,15 @@ class Answer(NamedTuple):
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test a journal's folder of its own that does not exist yet, and a still world around it."""
+    """Give the test a journal's folder of its own that does not exist yet, and a still world around
+    it.
+    """
     for name in tuple(os.environ):
-        if name.startswith(("JOURNAL_", "XDG_", "CLICOLOR")) or name in ("FORCE_COLOR", "VISUAL", "EDITOR"):
+        if name.startswith(("JOURNAL_", "XDG_", "CLICOLOR")) or name in (
+            "FORCE_COLOR",
+            "VISUAL",
+            "EDITOR",
+        ):
             monkeypatch.delenv(name)
     world = {
         "HOME": str(tmp_path),
@@ -73,7 +86,8 @@ def _no_network(*_: object) -> None:
 
 @pytest.fixture
 def journal(capfd: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
-    """Return a function that runs the program in this process, both roads and the outcome included."""
+    """Return a function that runs the program in this process, both roads and the outcome included.
+    """
 
     def run(*argv: str) -> Answer:
         capfd.readouterr()
@@ -87,7 +101,9 @@ def journal(capfd: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
 
 @pytest.fixture
 def shell(tmp_path: Path) -> Callable[..., Answer]:
-    """Return a function that runs the program as a process of its own, with `stdin` and more variables."""
+    """Return a function that runs the program as a process of its own, with `stdin` and more
+    variables.
+    """
 
     def run(*argv: str, stdin: str | bytes = "", now: str = NOW, **variables: str) -> Answer:
         data = stdin.encode() if isinstance(stdin, str) else stdin

@@ -1,4 +1,6 @@
-"""What all words share: the settings of a Typer app, the options of every command, the options of entries."""
+"""What all words share: the settings of a Typer app, the options of every command, the options of
+entries.
+"""
 
 from typing import Annotated, Any
 
@@ -44,7 +46,9 @@ def everywhere(
     ] = False,
     plain: Annotated[
         bool,
-        typer.Option("--plain", help="Print tab-separated lines.", expose_value=False, callback=_say),
+        typer.Option(
+            "--plain", help="Print tab-separated lines.", expose_value=False, callback=_say
+        ),
     ] = False,
     color: Annotated[
         str | None,
@@ -57,7 +61,8 @@ def everywhere(
         ),
     ] = None,
     quiet: Annotated[
-        bool, typer.Option("-q", "--quiet", help="Say errors only.", expose_value=False, callback=_say)
+        bool,
+        typer.Option("-q", "--quiet", help="Say errors only.", expose_value=False, callback=_say),
     ] = False,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Ask nothing.", expose_value=False, callback=_say)
@@ -68,13 +73,20 @@ def everywhere(
 
 On = Annotated[str | None, typer.Option("-d", "--on", metavar="DAY", help="The day it belongs to.")]
 Took = Annotated[
-    str | None, typer.Option("-t", "--took", metavar="DURATION", help="Time spent: 45m, 1h30, 1.5h.")
+    str | None,
+    typer.Option("-t", "--took", metavar="DURATION", help="Time spent: 45m, 1h30, 1.5h."),
 ]
-Project = Annotated[str | None, typer.Option("-p", "--project", metavar="PROJECT", help="Its project.")]
-Goal = Annotated[str | None, typer.Option("-g", "--goal", metavar="GOAL", help="Its learning goal.")]
+Project = Annotated[
+    str | None, typer.Option("-p", "--project", metavar="PROJECT", help="Its project.")
+]
+Goal = Annotated[
+    str | None, typer.Option("-g", "--goal", metavar="GOAL", help="Its learning goal.")
+]
 Realm = Annotated[
     str | None,
-    typer.Option("-r", "--realm", metavar="REALM", help="Kind of work: ticket, chat, docs, training."),
+    typer.Option(
+        "-r", "--realm", metavar="REALM", help="Kind of work: ticket, chat, docs, training."
+    ),
 ]
 Charge = Annotated[
     str | None,
@@ -83,16 +95,26 @@ Charge = Annotated[
 For = Annotated[
     str | None, typer.Option("--for", metavar="TEAM", help="Whose work it is: the rightful team.")
 ]
-Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who said it, or whom it concerns.")]
-ForRole = Annotated[str | None, typer.Option("--role", metavar="ROLE", help="The role it prepares for.")]
-OfMetric = Annotated[str | None, typer.Option("--metric", metavar="METRIC", help="The metric it moved.")]
+Who = Annotated[
+    str | None, typer.Option("--who", metavar="NAME", help="Who said it, or whom it concerns.")
+]
+ForRole = Annotated[
+    str | None, typer.Option("--role", metavar="ROLE", help="The role it prepares for.")
+]
+OfMetric = Annotated[
+    str | None, typer.Option("--metric", metavar="METRIC", help="The metric it moved.")
+]
 Impact = Annotated[str | None, typer.Option("--impact", metavar="TEXT", help="The result.")]
 Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="Proof.")]
-Private = Annotated[bool, typer.Option("--private", help="Never leaves the journal in a shared page.")]
+Private = Annotated[
+    bool, typer.Option("--private", help="Never leaves the journal in a shared page.")
+]
 Editor = Annotated[bool, typer.Option("-e", "--editor", help="Write the text in your editor.")]
 Words = Annotated[
     list[str] | None,
-    typer.Argument(metavar="TEXT…", help="The text, in any number of words; - reads standard input."),
+    typer.Argument(
+        metavar="TEXT…", help="The text, in any number of words; - reads standard input."
+    ),
 ]
 Value = Annotated[str, typer.Argument(metavar="N", help="A whole number from 1 to 5.")]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A few words beside it.")]
@@ -106,9 +128,12 @@ Number = Annotated[
 Numbers = Annotated[list[str], typer.Argument(metavar="ID…", help="One number or several.")]
 Rows = Annotated[int, typer.Option("-n", metavar="N", min=1, help="How many rows.")]
 OptionalPeriod = Annotated[
-    str | None, typer.Argument(metavar="PERIOD", help="A day or period: week, 2026-09, last friday.")
+    str | None,
+    typer.Argument(metavar="PERIOD", help="A day or period: week, 2026-09, last friday."),
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")
+]
 Yes = Annotated[bool, typer.Option("-y", "--yes", help="Answer the question with yes.")]
 
 NUMBERS = {"help_option_names": ["-h", "--help"], "ignore_unknown_options": True}

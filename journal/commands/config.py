@@ -88,7 +88,11 @@ def path(ctx: typer.Context) -> None:
     home = run.home
     run.show(
         Places(
-            home.path, home.database, home.settings, home.backups, home.drafts,
+            home.path,
+            home.database,
+            home.settings,
+            home.backups,
+            home.drafts,
             os.path.exists(home.database),
         )
     )

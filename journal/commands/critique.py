@@ -35,7 +35,20 @@ def critique(
       journal critique too slow on Monday --who "IT Ops" -d mon
     """
     hot.act(
-        ctx.obj, words or (), on=on, took=took, project=project, goal=goal, realm=realm, charge=charge,
-        owner=owner, who=who, role=role, metric=metric, impact=impact, url=url, private=private,
+        ctx.obj,
+        words or (),
+        on=on,
+        took=took,
+        project=project,
+        goal=goal,
+        realm=realm,
+        charge=charge,
+        owner=owner,
+        who=who,
+        role=role,
+        metric=metric,
+        impact=impact,
+        url=url,
+        private=private,
         editor=editor,
     )

@@ -29,13 +29,18 @@ def write(fields: dict[str, Any]) -> str:
 
 
 def read(text: str, *, known: tuple[str, ...]) -> dict[str, Any]:
-    """Return the fields of an edited document; raises InvalidError for bad TOML or an unknown name."""
+    """Return the fields of an edited document; raises InvalidError for bad TOML or an unknown name.
+    """
     try:
         values: dict[str, Any] = tomlkit.parse(text).unwrap()
     except TOMLKitError as error:
-        raise InvalidError(f"this is no TOML: {str(error)[:80]}", hint="journal edit … again") from None
+        raise InvalidError(
+            f"this is no TOML: {str(error)[:80]}", hint="journal edit … again"
+        ) from None
     for name in values:
         if name not in known:
             near = texts.near(name, known)
-            raise InvalidError(f"no field {texts.quoted(name)}", hint=f"near: {', '.join(near or known)}")
+            raise InvalidError(
+                f"no field {texts.quoted(name)}", hint=f"near: {', '.join(near or known)}"
+            )
     return values

@@ -14,7 +14,9 @@ app = shared.word("Change a line.")
 def edit(
     ctx: typer.Context,
     number: shared.Number = None,
-    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="The new text.")] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="TEXT", help="The new text.")
+    ] = None,
     kind: shared.Kind = None,
     on: shared.On = None,
     took: shared.Took = None,
@@ -29,7 +31,8 @@ def edit(
     impact: shared.Impact = None,
     url: shared.Url = None,
     private: Annotated[
-        bool | None, typer.Option("--private/--public", help="Whether it may leave in a shared page.")
+        bool | None,
+        typer.Option("--private/--public", help="Whether it may leave in a shared page."),
     ] = None,
     clear: Annotated[
         list[str] | None, typer.Option("--clear", metavar="FIELD", help="Empty this field.")
@@ -43,8 +46,20 @@ def edit(
       journal edit
     """
     said = {
-        "text": text, "kind": shared.entry_kind(kind) if kind else None, "on": on, "took": took,
-        "project": project, "goal": goal, "realm": realm, "charge": charge, "owner": owner, "who": who,
-        "role": role, "metric": metric, "impact": impact, "url": url, "private": private,
+        "text": text,
+        "kind": shared.entry_kind(kind) if kind else None,
+        "on": on,
+        "took": took,
+        "project": project,
+        "goal": goal,
+        "realm": realm,
+        "charge": charge,
+        "owner": owner,
+        "who": who,
+        "role": role,
+        "metric": metric,
+        "impact": impact,
+        "url": url,
+        "private": private,
     }
     hot.act(ctx.obj, number, said, clear or [])

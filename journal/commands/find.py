@@ -16,7 +16,9 @@ def find(
     words: Annotated[
         list[str], typer.Argument(metavar="WORDS…", help='Words, "a phrase", -without, begin*.')
     ],
-    within: Annotated[str | None, typer.Option("--in", metavar="PERIOD", help="In this period.")] = None,
+    within: Annotated[
+        str | None, typer.Option("--in", metavar="PERIOD", help="In this period.")
+    ] = None,
     rows: shared.Rows = hot.ROWS,
     tag: shared.Tag = None,
     kind: shared.Kind = None,
@@ -32,6 +34,13 @@ def find(
       journal find '"import template"' -webinar --in 2026-Q3
     """
     hot.act(
-        ctx.obj, words, within=within, rows=rows, tag=tag, owner=owner, who=who,
-        kind=shared.entry_kind(kind) if kind else None, realm=shared.realm(ctx.obj, realm),
+        ctx.obj,
+        words,
+        within=within,
+        rows=rows,
+        tag=tag,
+        owner=owner,
+        who=who,
+        kind=shared.entry_kind(kind) if kind else None,
+        realm=shared.realm(ctx.obj, realm),
     )

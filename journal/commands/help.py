@@ -10,8 +10,18 @@ from journal.domain import texts
 from journal.errors import NotFoundError
 
 TOPICS = (
-    "dates", "periods", "durations", "names", "symbols", "environment", "exit-codes", "files",
-    "privacy", "aliases", "prompt", "support",
+    "dates",
+    "periods",
+    "durations",
+    "names",
+    "symbols",
+    "environment",
+    "exit-codes",
+    "files",
+    "privacy",
+    "aliases",
+    "prompt",
+    "support",
 )
 
 app = shared.word("Explain a word or a topic.")
@@ -43,7 +53,9 @@ def help_(
     else:
         near = texts.near(words[0], [*cli.COMMANDS, *TOPICS])
         start = f"near: {', '.join(near)} · " if near else ""
-        raise NotFoundError(f"no help on {texts.quoted(words[0])}", hint=f"{start}all: journal help")
+        raise NotFoundError(
+            f"no help on {texts.quoted(words[0])}", hint=f"{start}all: journal help"
+        )
 
 
 def _of_words(words: list[str]) -> str:

@@ -14,7 +14,8 @@ app = shared.word("Show what changed, newest first.")
 def history(
     ctx: typer.Context,
     which: Annotated[
-        str | None, typer.Argument(metavar="ID|PERIOD", help="One line, or the changes of a period.")
+        str | None,
+        typer.Argument(metavar="ID|PERIOD", help="One line, or the changes of a period."),
     ] = None,
     most: shared.Rows = hot.BATCHES,
     removed: Annotated[bool, typer.Option("--removed", help="Show the trash.")] = False,

@@ -35,7 +35,20 @@ def lesson(
       journal lesson read the whole thread first @de-escalation
     """
     hot.act(
-        ctx.obj, words or (), on=on, took=took, project=project, goal=goal, realm=realm, charge=charge,
-        owner=owner, who=who, role=role, metric=metric, impact=impact, url=url, private=private,
+        ctx.obj,
+        words or (),
+        on=on,
+        took=took,
+        project=project,
+        goal=goal,
+        realm=realm,
+        charge=charge,
+        owner=owner,
+        who=who,
+        role=role,
+        metric=metric,
+        impact=impact,
+        url=url,
+        private=private,
         editor=editor,
     )

@@ -32,7 +32,14 @@ def list_(
     """
     run = ctx.obj
     hot.act(
-        run, [period] if period else [], rows=rows, oldest_first=asc, tag=tag,
-        kind=shared.entry_kind(kind) if kind else None, owner=owner,
-        realm=shared.realm(run, realm), who=who, project=project,
+        run,
+        [period] if period else [],
+        rows=rows,
+        oldest_first=asc,
+        tag=tag,
+        kind=shared.entry_kind(kind) if kind else None,
+        owner=owner,
+        realm=shared.realm(run, realm),
+        who=who,
+        project=project,
     )

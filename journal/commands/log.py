@@ -43,7 +43,21 @@ def log(
       journal log chased the invoice --for Billing -d friday
     """
     hot.act(
-        ctx.obj, words or (), kind=shared.entry_kind(kind), on=on, took=took, project=project,
-        goal=goal, realm=realm, charge=charge, owner=owner, who=who, role=role, metric=metric,
-        impact=impact, url=url, private=private, editor=editor,
+        ctx.obj,
+        words or (),
+        kind=shared.entry_kind(kind),
+        on=on,
+        took=took,
+        project=project,
+        goal=goal,
+        realm=realm,
+        charge=charge,
+        owner=owner,
+        who=who,
+        role=role,
+        metric=metric,
+        impact=impact,
+        url=url,
+        private=private,
+        editor=editor,
     )

@@ -40,7 +40,21 @@ def praise(
       journal praise thank you so much --who "a customer" --private
     """
     hot.act(
-        ctx.obj, words or (), on=on, took=took, project=project, goal=goal, realm=realm, charge=charge,
-        owner=owner, who=who, role=role, metric=metric, impact=impact, url=url, private=private,
-        editor=editor, quotable=quotable,
+        ctx.obj,
+        words or (),
+        on=on,
+        took=took,
+        project=project,
+        goal=goal,
+        realm=realm,
+        charge=charge,
+        owner=owner,
+        who=who,
+        role=role,
+        metric=metric,
+        impact=impact,
+        url=url,
+        private=private,
+        editor=editor,
+        quotable=quotable,
     )

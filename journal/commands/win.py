@@ -35,7 +35,20 @@ def win(
       journal win cut refund replies from 9 to 3 --impact "1.8 h less on the median"
     """
     hot.act(
-        ctx.obj, words or (), on=on, took=took, project=project, goal=goal, realm=realm, charge=charge,
-        owner=owner, who=who, role=role, metric=metric, impact=impact, url=url, private=private,
+        ctx.obj,
+        words or (),
+        on=on,
+        took=took,
+        project=project,
+        goal=goal,
+        realm=realm,
+        charge=charge,
+        owner=owner,
+        who=who,
+        role=role,
+        metric=metric,
+        impact=impact,
+        url=url,
+        private=private,
         editor=editor,
     )

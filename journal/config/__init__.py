@@ -1,4 +1,6 @@
-"""Where things lie, and what the person has set: flag, then environment, then config.toml, then default."""
+"""Where things lie, and what the person has set: flag, then environment, then config.toml, then
+default.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -8,7 +8,9 @@ from journal.errors import ConfigError
 
 
 class Setting(NamedTuple):
-    """One key of config.toml: its type in words, default, meaning, and a check that says what is wrong."""
+    """One key of config.toml: its type in words, default, meaning, and a check that says what is
+    wrong.
+    """
 
     key: str
     kind: str
@@ -69,15 +71,28 @@ def _days(value: Any) -> str | None:
 
 
 SETTINGS = (
-    Setting("date_order", "text", None, "how 3/11 is read: dmy, mdy or ymd; unset refuses it",
-            _one_of("dmy", "mdy", "ymd")),
-    Setting("day_starts", "time", "04:00", "before this time today is still the day before", _clock),
+    Setting(
+        "date_order",
+        "text",
+        None,
+        "how 3/11 is read: dmy, mdy or ymd; unset refuses it",
+        _one_of("dmy", "mdy", "ymd"),
+    ),
+    Setting(
+        "day_starts", "time", "04:00", "before this time today is still the day before", _clock
+    ),
     Setting("fiscal_year_start", "month", 1, "first month of the fiscal year", _month),
-    Setting("work_days", "days", ["mon", "tue", "wed", "thu", "fri"],
-            "working days of overload and balance lines", _days),
+    Setting(
+        "work_days",
+        "days",
+        ["mon", "tue", "wed", "thu", "fri"],
+        "working days of overload and balance lines",
+        _days,
+    ),
     Setting("week_start", "text", "mon", "first day of calendars on screen", _one_of("mon", "sun")),
-    Setting("not_mine_limit", "share", 0.15, "share of hours that may go to other teams' work",
-            _share),
+    Setting(
+        "not_mine_limit", "share", 0.15, "share of hours that may go to other teams' work", _share
+    ),
     Setting("a11y", "flag", False, "labelled lines without glyphs or bars, ASCII only", _flag),
     Setting("me.name", "text", "", "your name in reports and on the résumé", _text),
     Setting("me.label", "text", "", "your line of work, under the name", _text),
@@ -94,7 +109,9 @@ TABLES = ("realm_aliases", "owner_aliases")
 
 
 def checked(values: Mapping[str, Any], place: str) -> dict[str, Any]:
-    """Return the flat settings of a parsed config.toml; raises ConfigError for an unknown key or bad value."""
+    """Return the flat settings of a parsed config.toml; raises ConfigError for an unknown key or
+    bad value.
+    """
     flat: dict[str, Any] = {}
     for key, value in _flattened(values):
         setting = BY_KEY.get(key)
@@ -151,9 +168,14 @@ def typed(setting: Setting, words: str) -> Any:
     text = words.strip()
     value: Any = text
     if setting.kind == "flag":
-        value = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}.get(
-            text.lower(), text
-        )
+        value = {
+            "true": True,
+            "yes": True,
+            "on": True,
+            "false": False,
+            "no": False,
+            "off": False,
+        }.get(text.lower(), text)
     elif setting.kind in ("month", "share", "days") and isinstance(setting.default, int | float):
         value = _number(text)
     elif setting.kind == "days":
@@ -162,14 +184,18 @@ def typed(setting: Setting, words: str) -> Any:
         value = dict(_pair(setting, part) for part in text.split(",") if part.strip())
     wrong = setting.check(value)
     if wrong:
-        raise ConfigError(f"{setting.key}: {texts.quoted(words)} is not {wrong}", hint=setting.meaning)
+        raise ConfigError(
+            f"{setting.key}: {texts.quoted(words)} is not {wrong}", hint=setting.meaning
+        )
     return value
 
 
 def _number(text: str) -> Any:
     try:
-        return float(text.removesuffix("%")) / 100 if text.endswith("%") else (
-            int(text) if text.lstrip("-").isdigit() else float(text)
+        return (
+            float(text.removesuffix("%")) / 100
+            if text.endswith("%")
+            else (int(text) if text.lstrip("-").isdigit() else float(text))
         )
     except ValueError:
         return text

@@ -8,39 +8,99 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.domain import associations as associations
+    from journal.domain import brier as brier
     from journal.domain import calendar_units as calendar_units
+    from journal.domain import charges as charges
     from journal.domain import clock_times as clock_times
+    from journal.domain import credit_windows as credit_windows
     from journal.domain import days as days
     from journal.domain import durations as durations
     from journal.domain import echo as echo
     from journal.domain import edges as edges
+    from journal.domain import energy as energy
+    from journal.domain import fit as fit
+    from journal.domain import flips as flips
+    from journal.domain import goals_worth as goals_worth
     from journal.domain import grammar_words as grammar_words
+    from journal.domain import handoffs as handoffs
+    from journal.domain import key_results as key_results
+    from journal.domain import learning as learning
+    from journal.domain import metric_values as metric_values
     from journal.domain import months as months
+    from journal.domain import move_questions as move_questions
+    from journal.domain import moves as moves
+    from journal.domain import ordered as ordered
+    from journal.domain import pace as pace
     from journal.domain import period_forms as period_forms
     from journal.domain import periods as periods
+    from journal.domain import promises as promises
+    from journal.domain import prospects as prospects
     from journal.domain import queries as queries
+    from journal.domain import ratings as ratings
     from journal.domain import realms as realms
+    from journal.domain import record_text as record_text
     from journal.domain import refusals as refusals
     from journal.domain import relative_days as relative_days
+    from journal.domain import role_evidence as role_evidence
+    from journal.domain import role_reasons as role_reasons
+    from journal.domain import role_settings as role_settings
+    from journal.domain import rounding as rounding
+    from journal.domain import shares as shares
+    from journal.domain import standing as standing
     from journal.domain import texts as texts
+    from journal.domain import trends as trends
+    from journal.domain import usual_ranges as usual_ranges
+    from journal.domain import verdicts as verdicts
+    from journal.domain import weights as weights
     from journal.domain import written_dates as written_dates
 
 __getattr__ = lazy_submodules(
     __name__,
+    "associations",
+    "brier",
     "calendar_units",
+    "charges",
     "clock_times",
+    "credit_windows",
     "days",
     "durations",
     "echo",
     "edges",
+    "energy",
+    "fit",
+    "flips",
+    "goals_worth",
     "grammar_words",
+    "handoffs",
+    "key_results",
+    "learning",
+    "metric_values",
     "months",
+    "move_questions",
+    "moves",
+    "ordered",
+    "pace",
     "period_forms",
     "periods",
+    "promises",
+    "prospects",
     "queries",
+    "ratings",
     "realms",
+    "record_text",
     "refusals",
     "relative_days",
+    "role_evidence",
+    "role_reasons",
+    "role_settings",
+    "rounding",
+    "shares",
+    "standing",
     "texts",
+    "trends",
+    "usual_ranges",
+    "verdicts",
+    "weights",
     "written_dates",
 )

@@ -1,11 +1,14 @@
-"""What a search asks for: plain words, "a phrase", -word, word*; any text is a query and none can act."""
+"""What a search asks for: plain words, "a phrase", -word, word*; any text is a query and none can
+act.
+"""
 
 from typing import NamedTuple
 
 from journal.errors import InvalidError
 
 _LITERAL = "+#%$&*@/\\"
-"""Marks that the index does not keep: a word with one of them is looked at again, letter by letter."""
+"""Marks that the index does not keep: a word with one of them is looked at again, letter by letter.
+"""
 
 _UNSPACED = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x4DBF),
@@ -40,7 +43,8 @@ def parse(text: str) -> Query:
 
     A quote opens a phrase up to the next quote or the end. `-word` alone is searched as the word.
     """
-    wanted, unwanted = [], []
+    wanted: list[str] = []
+    unwanted: list[str] = []
     for word, minus in _words(text):
         (unwanted if minus else wanted).append(word)
     if not wanted:
@@ -50,9 +54,7 @@ def parse(text: str) -> Query:
     lower = tuple(word.lower() for word in wanted)
     without = tuple(word.lower() for word in unwanted)
     unspaced = any(_needs_parts(word) for word in (*lower, *without))
-    literal = tuple(
-        word for word in lower if any(mark in word.rstrip("*") for mark in _LITERAL)
-    )
+    literal = tuple(word for word in lower if any(mark in word.rstrip("*") for mark in _LITERAL))
     return Query(lower, without, literal, unspaced)
 
 

@@ -1,4 +1,6 @@
-"""What a text, a name and a tag may be, what tags a text holds, and which known word a mistyped one is near."""
+"""What a text, a name and a tag may be, what tags a text holds, and which known word a mistyped one
+is near.
+"""
 
 import unicodedata
 from collections.abc import Iterable
@@ -23,11 +25,15 @@ def quoted(value: str) -> str:
 
 
 def checked_text(text: str, *, field: str = "text") -> str:
-    """Return `text` as it is; raises InvalidError for blank, too long, U+0000 or bytes that are no UTF-8."""
+    """Return `text` as it is; raises InvalidError for blank, too long, U+0000 or bytes that are no
+    UTF-8.
+    """
     if not text.isprintable() or not text.isascii():
         _refuse_letters(text, field)
     if not _visible(text):
-        raise InvalidError(f"{field}: there is nothing to see in it", hint="write at least one visible character")
+        raise InvalidError(
+            f"{field}: there is nothing to see in it", hint="write at least one visible character"
+        )
     if len(text) > LONGEST_TEXT:
         raise InvalidError(f"{field}: {len(text):,} characters; at most {LONGEST_TEXT:,}")
     return text
@@ -41,7 +47,9 @@ def _refuse_letters(text: str, field: str) -> None:
         if "\udc80" <= letter <= "\udcff":
             raise InvalidError(f"{field}: the bytes at character {place + 1} are not UTF-8")
         if "\ud800" <= letter <= "\udfff":
-            raise InvalidError(f"{field}: U+{ord(letter):04X} at character {place + 1} cannot be stored")
+            raise InvalidError(
+                f"{field}: U+{ord(letter):04X} at character {place + 1} cannot be stored"
+            )
 
 
 def _visible(text: str) -> bool:
@@ -52,19 +60,27 @@ def _visible(text: str) -> bool:
 
 
 def checked_name(name: str, *, noun: str) -> str:
-    """Return a name without the blanks around it; raises InvalidError with the reason (see `help names`)."""
+    """Return a name without the blanks around it; raises InvalidError with the reason (see `help
+    names`).
+    """
     name = name.strip()
     _refuse_letters(name, noun)
     if not _visible(name):
         raise InvalidError(f"{noun}: the name is blank")
     if len(name) > LONGEST_NAME:
-        raise InvalidError(f"{noun}: {quoted(name)} has {len(name)} characters; at most {LONGEST_NAME}")
+        raise InvalidError(
+            f"{noun}: {quoted(name)} has {len(name)} characters; at most {LONGEST_NAME}"
+        )
     if any(unicodedata.category(letter) in ("Cc", "Zl", "Zp") for letter in name):
         raise InvalidError(f"{noun}: {quoted(name)} holds a control character")
     if name[0] in "-/." or ".." in name.split("/"):
-        raise InvalidError(f"{noun}: {quoted(name)} begins with “{name[0]}”", hint="begin with a letter")
+        raise InvalidError(
+            f"{noun}: {quoted(name)} begins with “{name[0]}”", hint="begin with a letter"
+        )
     if name.isdigit():
-        raise InvalidError(f"{noun}: {quoted(name)} is a number", hint="numbers are for ids: add a word")
+        raise InvalidError(
+            f"{noun}: {quoted(name)} is a number", hint="numbers are for ids: add a word"
+        )
     return name
 
 
@@ -76,10 +92,16 @@ def key(name: str) -> str:
 
 
 def slug(title: str) -> str:
-    """Return the short form of a title, a–z 0–9 and hyphens, at most 80 long; "" when nothing is left."""
+    """Return the short form of a title, a–z 0–9 and hyphens, at most 80 long; "" when nothing is
+    left.
+    """
     flat = title if title.isascii() else unicodedata.normalize("NFKD", title)
     letters = [
-        letter if letter.isascii() and letter.isalnum() else "" if unicodedata.combining(letter) else "-"
+        letter
+        if letter.isascii() and letter.isalnum()
+        else ""
+        if unicodedata.combining(letter)
+        else "-"
         for letter in flat.lower().replace("'", "").replace("’", "")
     ]
     return "-".join(part for part in "".join(letters).split("-") if part)[:LONGEST_NAME].rstrip("-")
@@ -114,7 +136,9 @@ def _tag_at(text: str, start: int) -> str:
 
 
 def checked_tag(name: str) -> str:
-    """Return a tag's name; raises InvalidError when it is too long, blank, or holds a comma or control."""
+    """Return a tag's name; raises InvalidError when it is too long, blank, or holds a comma or
+    control.
+    """
     if len(name) > LONGEST_TAG:
         raise InvalidError(f"tag: {quoted(name)} has {len(name)} characters; at most {LONGEST_TAG}")
     _refuse_letters(name, "tag")

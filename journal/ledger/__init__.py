@@ -1,4 +1,5 @@
-"""What happened: entries, tags, days, marks, measurements, check-ins. Plain SQL; never reads plans."""
+"""What happened: entries, tags, days, marks, measurements, check-ins. Plain SQL; never reads plans.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -40,7 +40,9 @@ def rate(
     note: str | None = None,
     now: datetime,
 ) -> bool:
-    """Store what is given of energy, mood and note, keeping the rest; return whether it was already so."""
+    """Store what is given of energy, mood and note, keeping the rest; return whether it was already
+    so.
+    """
     if note is not None:
         texts.checked_text(note, field="note")
     held = one(store, day)

@@ -125,7 +125,9 @@ def find(store: Store, word: str) -> int:
             return int(found[0])
         if found:
             several = ", ".join(f"#{entry_id}" for entry_id in found)
-            raise ConflictError(f"{texts.quoted(word)} begins several: {several}", hint="journal show #…")
+            raise ConflictError(
+                f"{texts.quoted(word)} begins several: {several}", hint="journal show #…"
+            )
     raise NotFoundError(f"no entry {texts.quoted(word)}", hint="journal list · journal find WORDS")
 
 
@@ -138,7 +140,8 @@ def within(
     oldest_first: bool = False,
     **where: Any,
 ) -> list[Entry]:
-    """Return entries of first ≤ day < end with their tags, newest day first, at most `most` (−1: all).
+    """Return entries of first ≤ day < end with their tags, newest day first, at most `most` (−1:
+    all).
 
     `where` narrows by kind, realm, owner, who, tag (its key), project_id, goal_id.
     """
@@ -189,10 +192,16 @@ def _where(first: date, end: date, where: dict[str, Any]) -> dict[str, Any]:
 
 def from_row(row: tuple[Any, ...]) -> Entry:
     """Return the entry of a row in the order of ONE, still without tags."""
-    return Entry(
-        row[0], row[1], codec.day(row[2]), codec.instant(row[3]), row[4], bool(row[5]), *row[6:14],
-        bool(row[14]), row[15], row[16], row[17], bool(row[18]), *row[19:23], codec.instant(row[23]),
+    known = dict(zip(Entry._fields, row[:23], strict=False))
+    known.update(
+        day=codec.day(row[2]),
+        at=codec.instant(row[3]),
+        timed=bool(row[5]),
+        quotable=bool(row[14]),
+        private=bool(row[18]),
+        updated_at=codec.instant(row[23]),
     )
+    return Entry(**known)
 
 
 def _values(entry: EntryDraft | Entry) -> dict[str, Any]:
@@ -225,9 +234,13 @@ def _values(entry: EntryDraft | Entry) -> dict[str, Any]:
 def _refuse(entry: EntryDraft | Entry) -> None:
     """Say in words what the schema would refuse."""
     if entry.quotable and entry.kind != "praise":
-        raise InvalidError("quotable: this is kept for praise", hint="journal praise … --who NAME --quotable")
+        raise InvalidError(
+            "quotable: this is kept for praise", hint="journal praise … --who NAME --quotable"
+        )
     if entry.credits is not None and entry.kind != "study":
-        raise InvalidError("credits: these are kept for study", hint="journal study GOAL 1h --credits 1 --unit PDU")
+        raise InvalidError(
+            "credits: these are kept for study", hint="journal study GOAL 1h --credits 1 --unit PDU"
+        )
     if entry.minutes is not None and not 1 <= entry.minutes <= 1440:
         raise InvalidError(f"took: {entry.minutes} minutes; from 1 minute to 24 hours")
     if entry.charge is not None and not -2 <= entry.charge <= 2:

@@ -59,8 +59,6 @@ ORDER BY day DESC, at DESC, id DESC
 """
 
 
-
-
 def find(
     store: Store,
     words: str,

@@ -1,6 +1,9 @@
-"""What hot words may ask of plans, in plain SQL: names to ids, ids to names, what is told beside a line."""
+"""What hot words may ask of plans, in plain SQL: names to ids, ids to names, what is told beside a
+line.
+"""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from journal.domain import texts
 from journal.errors import NotFoundError, UsageError
@@ -52,7 +55,7 @@ def chosen(known: Mapping[str, int], noun: str, word: str) -> int:
     raise NotFoundError(f"no {noun} {texts.quoted(word)}", hint=f"{start}all: journal {noun}")
 
 
-def links(store: Store, said: Mapping[str, str | None]) -> dict[str, int]:
+def links(store: Store, said: Mapping[str, str | None]) -> dict[str, Any]:
     """Return the link columns of an entry for the plans named; raises NotFoundError."""
     return {f"{noun}_id": find(store, noun, word) for noun, word in said.items() if word is not None}
 
@@ -65,9 +68,13 @@ def named(store: Store, entries: Sequence[Entry]) -> list[Entry]:
         if any(getattr(entry, column) is not None for entry in named_entries):
             names = dict(store.sql.execute(statement).fetchall())
             named_entries = [
-                entry._replace(**{noun: names.get(getattr(entry, column))}) for entry in named_entries
+                _with(entry, {noun: names.get(getattr(entry, column))}) for entry in named_entries
             ]
     return named_entries
+
+
+def _with(entry: Entry, fields: dict[str, Any]) -> Entry:
+    return entry._replace(**fields)
 
 
 def told_beside(store: Store, entry: Entry) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ def shown(text: str) -> str:
     text = text.replace("\t", " ")
     if not text.isprintable():
         text = "".join(
-            letter if letter.isprintable() or letter in _JOINERS else _visible(letter) for letter in text
+            letter if letter.isprintable() or letter in _JOINERS else _visible(letter)
+            for letter in text
         )
     if any(low <= letter <= high for letter in text for low, high in _RIGHT_TO_LEFT):
         return f"{_ISOLATE}{text}{_POP}"
@@ -56,5 +57,6 @@ def cell(value: Any) -> str:
     if text.isprintable():
         return text
     return "".join(
-        letter if letter.isprintable() or letter in _JOINERS else _visible(letter) for letter in text
+        letter if letter.isprintable() or letter in _JOINERS else _visible(letter)
+        for letter in text
     )

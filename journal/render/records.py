@@ -7,7 +7,7 @@ from typing import Any
 
 def of(view: Any) -> str:
     """Return the JSON text of a top-level view; its class names the schema."""
-    return text({"schema": view.SCHEMA, **_plain(view)})
+    return text({"schema": type(view).SCHEMA, **_plain(view)})
 
 
 def text(fields: dict[str, Any]) -> str:

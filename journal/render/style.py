@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 
 class Look(NamedTuple):
-    """How a state is shown: a glyph, its ASCII stand-in, a colour of the terminal's own palette, a word."""
+    """How a state is shown: a glyph, its ASCII stand-in, a colour of the terminal's own palette, a
+    word.
+    """
 
     glyph: str
     ascii: str
@@ -44,7 +46,8 @@ _WEIGHTS = ("bold", "dim", "reverse")
 
 
 class Page:
-    """What the text rendering may use: width in cells, colour, weight, glyphs, and the day it is."""
+    """What the text rendering may use: width in cells, colour, weight, glyphs, and the day it is.
+    """
 
     def __init__(
         self,
@@ -66,9 +69,7 @@ class Page:
     def paint(self, text: str, *styles: str) -> str:
         """Return `text` in the given colours and weights, as far as the terminal may show them."""
         codes = [
-            _CODES[style]
-            for style in styles
-            if (self.weight if style in _WEIGHTS else self.colour)
+            _CODES[style] for style in styles if (self.weight if style in _WEIGHTS else self.colour)
         ]
         return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if codes and text else text
 
@@ -117,7 +118,30 @@ class Page:
 
 
 _TO_ASCII = str.maketrans(
-    {"·": "-", "–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "…": "...", "→": "->", "★": "!",
-     "×": "x", "⏎": "/", "●": "*", "○": "o", "◐": "%", "◆": "+", "▲": "^", "▼": "v", "−": "-",
-     "━": "=", "─": "-", "┃": "|", "█": "#", "≥": ">=", "≤": "<="}
+    {
+        "·": "-",
+        "–": "-",
+        "—": "-",
+        "“": '"',
+        "”": '"',
+        "’": "'",
+        "…": "...",
+        "→": "->",
+        "★": "!",
+        "×": "x",
+        "⏎": "/",
+        "●": "*",
+        "○": "o",
+        "◐": "%",
+        "◆": "+",
+        "▲": "^",
+        "▼": "v",
+        "−": "-",
+        "━": "=",
+        "─": "-",
+        "┃": "|",
+        "█": "#",
+        "≥": ">=",
+        "≤": "<=",
+    }
 )

@@ -1,4 +1,5 @@
-"""The door to the file: one connection a command, steps, recording, seals, undo, backups, drafts."""
+"""The door to the file: one connection a command, steps, recording, seals, undo, backups, drafts.
+"""
 
 from typing import TYPE_CHECKING
 

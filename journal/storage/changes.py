@@ -1,4 +1,6 @@
-"""The change log read back: history, the trash, and undo, which is a new change and never rewrites one."""
+"""The change log read back: history, the trash, and undo, which is a new change and never rewrites
+one.
+"""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -56,7 +58,9 @@ def undoable(store: Store) -> int:
 
 
 def redoable(store: Store) -> int:
-    """Return the newest undo that is in force, as long as nothing was done since; raises NotFoundError."""
+    """Return the newest undo that is in force, as long as nothing was done since; raises
+    NotFoundError.
+    """
     taken_back: set[int] = set()
     for batch, undoes in store.sql.execute(NEWEST_FIRST):
         if batch in taken_back:
@@ -103,16 +107,18 @@ def _put_back(store: Store, taken: Batch, change: RowChange) -> None:
     try:
         if change.after is None:
             row = change.before or {}
-            names = ", ".join(f"\"{name}\"" for name in row)
+            names = ", ".join(f'"{name}"' for name in row)
             marks = ", ".join(f":{name}" for name in row)
-            moved = connection.execute(f"INSERT INTO {change.table} ({names}) VALUES ({marks})", row)
+            moved = connection.execute(
+                f"INSERT INTO {change.table} ({names}) VALUES ({marks})", row
+            )
         else:
-            same = " AND ".join(f"\"{name}\" IS :{name}_after" for name in change.after)
+            same = " AND ".join(f'"{name}" IS :{name}_after' for name in change.after)
             values = {f"{name}_after": value for name, value in change.after.items()}
             if change.before is None:
                 moved = connection.execute(f"DELETE FROM {change.table} WHERE {same}", values)
             else:
-                parts = ", ".join(f"\"{name}\" = :{name}" for name in change.before)
+                parts = ", ".join(f'"{name}" = :{name}' for name in change.before)
                 moved = connection.execute(
                     f"UPDATE {change.table} SET {parts} WHERE {same}", {**values, **change.before}
                 )
@@ -131,8 +137,10 @@ def _conflict(store: Store, taken: Batch, change: RowChange) -> ConflictError:
             f"change {taken.batch} cannot be undone: {what} was changed again by change {later[0]}",
             hint=f"journal undo {later[0]} first",
         )
-    return ConflictError(f"change {taken.batch} cannot be undone: {what} is kept by something else",
-                         hint="journal history")
+    return ConflictError(
+        f"change {taken.batch} cannot be undone: {what} is kept by something else",
+        hint="journal history",
+    )
 
 
 def newest(
@@ -143,9 +151,14 @@ def newest(
     removed: bool = False,
     span: tuple[str, str] = FOREVER,
 ) -> list[Batch]:
-    """Return batches, newest first: of one row (`uid`), of a span of instants, or removals alone."""
+    """Return batches, newest first: of one row (`uid`), of a span of instants, or removals alone.
+    """
     wanted = {
-        "most": most, "uid": uid, "removed": codec.flag(removed), "first": span[0], "end": span[1],
+        "most": most,
+        "uid": uid,
+        "removed": codec.flag(removed),
+        "first": span[0],
+        "end": span[1],
     }
     return list(_batches(store.sql.execute(NEWEST, wanted)))
 
@@ -162,7 +175,10 @@ def _batches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Batch]:
     for (batch, at, command, undoes), group in groupby(rows, key=itemgetter(0, 1, 2, 3)):
         changes = tuple(
             RowChange(
-                table, row_id, uid, op,
+                table,
+                row_id,
+                uid,
+                op,
                 images.read(before) if before is not None else None,
                 images.read(after) if after is not None else None,
             )

@@ -59,7 +59,8 @@ class Store:
         self._refused = why
 
     def settle(self) -> None:
-        """Write what is pending; raises StorageError when something inside the block was refused."""
+        """Write what is pending; raises StorageError when something inside the block was refused.
+        """
         if self._orm is not None:
             self._orm.flush()
         if self._refused:
@@ -90,7 +91,11 @@ def writing(
             yield store
             store.settle()
             storage.seal.seal(
-                connection, command=command, at=at, undoes=store.undoes, folder=os.path.dirname(path)
+                connection,
+                command=command,
+                at=at,
+                undoes=store.undoes,
+                folder=os.path.dirname(path),
             )
             connection.execute("COMMIT")
         except BaseException:
@@ -105,7 +110,8 @@ def writing(
 def reading(
     path: str, *, at: datetime, driver: Any = sqlite3, unlock: Connector | None = None
 ) -> Generator[Store]:
-    """Open the journal at `path` for one consistent look; nothing can be changed and no file is made.
+    """Open the journal at `path` for one consistent look; nothing can be changed and no file is
+    made.
 
     A missing file reads as an empty journal, unless backups say that there was one.
     """
@@ -153,7 +159,9 @@ def _opened(
         if create and not os.path.exists(path):
             migrate.refuse_if_lost(path)
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        with closing(driver.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)) as connection:
+        with closing(
+            driver.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
+        ) as connection:
             if unlock is not None:
                 unlock(connection)
             for setting in SETTINGS:
@@ -194,7 +202,9 @@ def _explained(error: Exception, path: str, driver: Any) -> Exception:
             reason="busy",
         )
     if "full" in words or "disk I/O" in words:
-        return StorageError("the disk is full or cannot be written; nothing was stored", reason="full")
+        return StorageError(
+            "the disk is full or cannot be written; nothing was stored", reason="full"
+        )
     if "readonly" in words or "unable to open" in words:
         return StorageError(f"{path} cannot be written: {words}", hint="journal config path")
     if "not a database" in words or "malformed" in words:

@@ -1,11 +1,14 @@
-"""Text that could not be stored: one file each, for the owner only, until it is stored after all."""
+"""Text that could not be stored: one file each, for the owner only, until it is stored after all.
+"""
 
 import os
 from datetime import UTC, datetime
 
 
 def keep(folder: str, text: str, *, kind: str, at: datetime) -> str | None:
-    """Write `text` to a new file in `folder` and return its path, None when that is not possible either."""
+    """Write `text` to a new file in `folder` and return its path, None when that is not possible
+    either.
+    """
     stamp = f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}-{kind}"
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)

@@ -1,4 +1,5 @@
-"""Depth two: a SQLModel session that borrows the door's connection and cannot end its transaction."""
+"""Depth two: a SQLModel session that borrows the door's connection and cannot end its transaction.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -35,9 +36,7 @@ class _Borrowed:
         """The door closes."""
 
 
-def session(
-    connection: sqlite3.Connection, driver: Any, refuse: Callable[[str], None]
-) -> Session:
+def session(connection: sqlite3.Connection, driver: Any, refuse: Callable[[str], None]) -> Session:
     """Return a session over `connection`; `refuse` hears of every try to end the transaction."""
     borrowed = _Borrowed(connection)
     engine = create_engine(

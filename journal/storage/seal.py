@@ -1,4 +1,6 @@
-"""Before COMMIT: the search index follows the changed entries, and every change gets batch and seal."""
+"""Before COMMIT: the search index follows the changed entries, and every change gets batch and
+seal.
+"""
 
 import hashlib
 import os
@@ -77,7 +79,8 @@ def chained(previous: str, fingerprint: str) -> str:
 
 
 def _follow(connection: sqlite3.Connection, found: list[Change]) -> None:
-    """Bring entry_fts level: the first image of a changed entry goes out, its present row comes in."""
+    """Bring entry_fts level: the first image of a changed entry goes out, its present row comes in.
+    """
     seen: set[int] = set()
     for change in found:
         if change.table != "entry" or change.row_id is None or change.row_id in seen:

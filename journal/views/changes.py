@@ -1,7 +1,11 @@
-"""Views of what commands changed: batches, their rows before and after, and what an undo brought back."""
+"""Views of what commands changed: batches, their rows before and after, and what an undo brought
+back.
+"""
 
 from datetime import datetime
 from typing import Any, NamedTuple
+
+from journal.views.schemas import schema
 
 
 class RowChange(NamedTuple):
@@ -25,19 +29,19 @@ class Batch(NamedTuple):
     changes: tuple[RowChange, ...]
 
 
+@schema("undo/1", confirms=True)
 class Undone(NamedTuple):
-    """A batch was taken back; `redone` when it was itself an undo. `rehearsed`: nothing was stored."""
+    """A batch was taken back; `redone` when it was itself an undo. `rehearsed`: nothing was stored.
+    """
 
     undone: Batch
     redone: bool
     rehearsed: bool = False
-    SCHEMA = "journal.undo/1"
-    CONFIRMS = True
 
 
+@schema("history/1")
 class History(NamedTuple):
     """Batches, newest first; `removed` keeps removed rows alone."""
 
     batches: tuple[Batch, ...]
     removed: bool = False
-    SCHEMA = "journal.history/1"

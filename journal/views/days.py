@@ -3,9 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
+from journal.views.schemas import schema
+
 
 class DayRating(NamedTuple):
-    """What a day was like: energy 1 empty to 5 full, mood 1 awful to 5 great, None when not said."""
+    """What a day was like: energy 1 empty to 5 full, mood 1 awful to 5 great, None when not said.
+    """
 
     day: date
     energy: int | None
@@ -13,6 +16,7 @@ class DayRating(NamedTuple):
     note: str | None = None
 
 
+@schema("day/1", confirms=True)
 class DayRated(NamedTuple):
     """Energy or mood of a day was said. `mean` and `days` are those of its week so far."""
 
@@ -24,5 +28,3 @@ class DayRated(NamedTuple):
     mean: float
     days: int
     already: bool
-    SCHEMA = "journal.day/1"
-    CONFIRMS = True

@@ -4,10 +4,12 @@ from datetime import date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from journal.views.changes import Batch
+from journal.views.schemas import schema
 
 
 class EntryDraft(NamedTuple):
-    """A line that is to be stored. `at` is aware; links are ids; `uid` is given by importers only."""
+    """A line that is to be stored. `at` is aware; links are ids; `uid` is given by importers only.
+    """
 
     day: date
     at: datetime
@@ -34,7 +36,8 @@ class EntryDraft(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One stored line. Minutes 1–1440, charge −2…+2; `project` and the other links are short names."""
+    """One stored line. Minutes 1–1440, charge −2…+2; `project` and the other links are short names.
+    """
 
     id: int
     uid: str
@@ -74,48 +77,47 @@ class Entry(NamedTuple):
         return f"{self.at.astimezone(timezone(timedelta(minutes=self.offset_min))):%H:%M}"
 
 
+@schema("entry/1", confirms=True)
 class EntryLogged(NamedTuple):
     """A line was stored. `echo` is the resolved day in words; `notes` are lines told beside it."""
 
     entry: Entry
     echo: str
     notes: tuple[str, ...] = ()
-    SCHEMA = "journal.entry/1"
-    CONFIRMS = True
 
 
+@schema("entries/1")
 class EntryList(NamedTuple):
-    """Lines, newest day first unless asked otherwise; `total` counts all that match, `words` were searched."""
+    """Lines, newest day first unless asked otherwise; `total` counts all that match, `words` were
+    searched.
+    """
 
     entries: tuple[Entry, ...]
     total: int
     period: str | None = None
     words: tuple[str, ...] = ()
-    SCHEMA = "journal.entries/1"
 
 
+@schema("entry.shown/1")
 class EntryShown(NamedTuple):
     """Everything about one line; `changes` counts what was changed since it was written."""
 
     entry: Entry
     changes: int
     history: tuple[Batch, ...] = ()
-    SCHEMA = "journal.entry.shown/1"
 
 
+@schema("entries.removed/1", confirms=True)
 class EntriesRemoved(NamedTuple):
     """Lines went to the trash, or would go (`rehearsed`)."""
 
     entries: tuple[Entry, ...]
     rehearsed: bool = False
-    SCHEMA = "journal.entries.removed/1"
-    CONFIRMS = True
 
 
+@schema("entry.edited/1", confirms=True)
 class EntryEdited(NamedTuple):
     """A line was changed: as it is now, and the names of the fields that differ."""
 
     entry: Entry
     changed: tuple[str, ...]
-    SCHEMA = "journal.entry.edited/1"
-    CONFIRMS = True

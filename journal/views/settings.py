@@ -2,9 +2,12 @@
 
 from typing import Any, NamedTuple
 
+from journal.views.schemas import schema
+
 
 class SettingShown(NamedTuple):
-    """One setting: its value, where the value comes from (default or config.toml), and its meaning."""
+    """One setting: its value, where the value comes from (default or config.toml), and its meaning.
+    """
 
     key: str
     value: Any
@@ -12,23 +15,23 @@ class SettingShown(NamedTuple):
     meaning: str
 
 
+@schema("settings/1")
 class SettingList(NamedTuple):
     """All settings in the order of the table, or one."""
 
     settings: tuple[SettingShown, ...]
-    SCHEMA = "journal.settings/1"
 
 
+@schema("setting/1", confirms=True)
 class SettingChanged(NamedTuple):
     """A setting was written to config.toml; `before` is what held until now."""
 
     key: str
     before: Any
     value: Any
-    SCHEMA = "journal.setting/1"
-    CONFIRMS = True
 
 
+@schema("places/1")
 class Places(NamedTuple):
     """Every path of this journal, and whether something is there."""
 
@@ -38,4 +41,3 @@ class Places(NamedTuple):
     backups: str
     drafts: str
     exists: bool
-    SCHEMA = "journal.places/1"

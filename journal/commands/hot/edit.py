@@ -25,7 +25,9 @@ CLEARABLE = {
 
 
 def act(run: Runtime, number: str | None, said: dict[str, Any], clear: list[str]) -> None:
-    """Change the line `number` (the one stored last without it) as the options say, else in the editor."""
+    """Change the line `number` (the one stored last without it) as the options say, else in the
+    editor.
+    """
     with run.reading() as store:
         entry_id = ledger.entries.find(store, number) if number else ledger.entries.last_id(store)
         entry = plans.glance.named(store, [ledger.entries.one(store, entry_id)])[0]
@@ -56,11 +58,20 @@ def changed(run: Runtime, entry: Entry, said: dict[str, Any], clear: list[str]) 
     fields: dict[str, Any] = {}
     for name in clear:
         if name not in CLEARABLE:
-            raise InvalidError(f"no field {domain.texts.quoted(name)} to clear", hint=", ".join(CLEARABLE))
+            raise InvalidError(
+                f"no field {domain.texts.quoted(name)} to clear", hint=", ".join(CLEARABLE)
+            )
         fields[CLEARABLE[name]] = None
     given = {
-        "text": "text", "took": "minutes", "charge": "charge", "realm": "realm", "owner": "owner",
-        "who": "who", "impact": "impact", "url": "url", "kind": "kind",
+        "text": "text",
+        "took": "minutes",
+        "charge": "charge",
+        "realm": "realm",
+        "owner": "owner",
+        "who": "who",
+        "impact": "impact",
+        "url": "url",
+        "kind": "kind",
     }
     for option, field in given.items():
         if said.get(option) is not None:
@@ -79,14 +90,18 @@ def in_editor(run: Runtime, entry: Entry) -> tuple[dict[str, Any], list[str]] | 
     if edited is None:
         return None
     if not edited.strip():
-        raise InvalidError("the text was emptied; nothing was changed", hint=f"journal rm {entry.id} deletes")
+        raise InvalidError(
+            "the text was emptied; nothing was changed", hint=f"journal rm {entry.id} deletes"
+        )
     after = commands.documents.read(edited, known=tuple(before))
     said = {
         ("owner" if name == "for" else name): value
         for name, value in after.items()
         if value is not None and value != before[name]
     }
-    return said, [name for name in CLEARABLE if before[name] is not None and after.get(name) is None]
+    return said, [
+        name for name in CLEARABLE if before[name] is not None and after.get(name) is None
+    ]
 
 
 def _document(entry: Entry) -> dict[str, Any]:
@@ -112,7 +127,9 @@ def _document(entry: Entry) -> dict[str, Any]:
 def _refuse_second(run: Runtime, said: dict[str, Any]) -> None:
     """Two editors on one line: the later text is kept as a draft, and nothing is overwritten."""
     text = said.get("text")
-    error = ConflictError("the line was changed meanwhile; nothing was overwritten", hint="journal edit")
+    error = ConflictError(
+        "the line was changed meanwhile; nothing was overwritten", hint="journal edit"
+    )
     if text:
         path = storage.drafts.keep(run.home.drafts, text, kind="entry", at=run.clock.now)
         error.draft = path  # type: ignore[attr-defined]

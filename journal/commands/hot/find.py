@@ -18,9 +18,7 @@ def act(
     period = run.period(within) if within else None
     first, end = (period.start, period.end) if period else ledger.entries.EVER
     with run.reading() as store:
-        found, total = ledger.search.find(
-            store, " ".join(words), first, end, most=rows, **where
-        )
+        found, total = ledger.search.find(store, " ".join(words), first, end, most=rows, **where)
         found = plans.glance.named(store, found)
     shown = domain.echo.period_shown(period, run.today) if period else None
     run.show(EntryList(tuple(found), total, shown, query.wanted))

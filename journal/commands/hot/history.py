@@ -15,7 +15,9 @@ def act(run: Runtime, words: Sequence[str], *, most: int = BATCHES, removed: boo
     """Show the changes of one line, of a period, or the newest; `removed` shows the trash."""
     phrase = " ".join(words)
     digits = phrase.removeprefix("#")
-    by_number = digits.isascii() and digits.isdigit() and not (len(digits) == 4 and digits >= "1900")
+    by_number = (
+        digits.isascii() and digits.isdigit() and not (len(digits) == 4 and digits >= "1900")
+    )
     with run.reading() as store:
         if phrase and (by_number or phrase.startswith("#")):
             uid = storage.changes.uid_of(store, "entry", int(digits[:18]))

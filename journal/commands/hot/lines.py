@@ -49,7 +49,8 @@ def write(run: Runtime, words: Sequence[str], kind: str, said: dict[str, Any]) -
 
 
 def drafted(run: Runtime, kind: str, said: dict[str, Any]) -> tuple[EntryDraft, str]:
-    """Return the line as far as the options say it, checked before any lock, and its day in words."""
+    """Return the line as far as the options say it, checked before any lock, and its day in words.
+    """
     time = when(run, said.get("on"))
     took, charge, owner = said.get("took"), said.get("charge"), said.get("owner")
     draft = EntryDraft(
@@ -75,7 +76,9 @@ def drafted(run: Runtime, kind: str, said: dict[str, Any]) -> tuple[EntryDraft, 
 
 
 def when(run: Runtime, phrase: str | None) -> When:
-    """Return the time columns for a day phrase of the past, for now without one; raises InvalidError."""
+    """Return the time columns for a day phrase of the past, for now without one; raises
+    InvalidError.
+    """
     now, offset = run.clock.now, run.clock.offset_min()
     moment = run.day(phrase)
     if moment is None:
@@ -99,7 +102,9 @@ def _instant(day: date, moment: Moment, now: datetime) -> tuple[datetime, int]:
         else local.astimezone()
     )
     if aware > now:
-        raise InvalidError(f"{moment.time} is still to come", reason="future", hint="leave the time out")
+        raise InvalidError(
+            f"{moment.time} is still to come", reason="future", hint="leave the time out"
+        )
     offset = aware.utcoffset() or timedelta()
     return aware, int(offset.total_seconds() // 60)
 
@@ -108,7 +113,9 @@ def charged(text: str) -> int:
     """Return a charge of −2…+2 as typed; raises InvalidError."""
     digits = text.strip()
     if digits.lstrip("+-") not in ("0", "1", "2") or len(digits) > 2:
-        raise InvalidError(f"charge: {domain.texts.quoted(text)}; from -2 (drained me) to +2 (charged me)")
+        raise InvalidError(
+            f"charge: {domain.texts.quoted(text)}; from -2 (drained me) to +2 (charged me)"
+        )
     return int(digits)
 
 

@@ -27,7 +27,9 @@ def act(
         found = ledger.entries.within(
             store, first, end, most=rows, oldest_first=oldest_first, **where
         )
-        total = len(found) if len(found) < rows else ledger.entries.count(store, first, end, **where)
+        total = (
+            len(found) if len(found) < rows else ledger.entries.count(store, first, end, **where)
+        )
         found = plans.glance.named(store, found)
     shown = domain.echo.period_shown(period, run.today) if period else None
     run.show(EntryList(tuple(found), total, shown))

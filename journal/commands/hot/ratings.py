@@ -10,7 +10,12 @@ from journal.views.days import DayRated
 
 
 def rate(
-    run: Runtime, words: Sequence[str], field: str, *, on: str | None = None, note: str | None = None
+    run: Runtime,
+    words: Sequence[str],
+    field: str,
+    *,
+    on: str | None = None,
+    note: str | None = None,
 ) -> None:
     """Store energy or mood of a day and show it beside the mean of its week so far."""
     if len(words) != 1:

@@ -13,9 +13,7 @@ LONGEST_INPUT = 4 * texts.LONGEST_TEXT
 """How many bytes of standard input are read before the text is surely too long."""
 
 
-def given(
-    run: Runtime, words: Sequence[str], *, editor: bool, question: str, command: str
-) -> str:
+def given(run: Runtime, words: Sequence[str], *, editor: bool, question: str, command: str) -> str:
     """Return the text of a line; raises UsageError when there is none and nobody to ask.
 
     Words are joined by a blank as typed; `-` alone reads standard input, from which exactly one
@@ -39,7 +37,9 @@ def from_input() -> str:
         raise UsageError("standard input is closed", hint="give the text as words")
     data = sys.stdin.buffer.read(LONGEST_INPUT + 1)
     if len(data) > LONGEST_INPUT:
-        raise InvalidError(f"text: over {LONGEST_INPUT:,} bytes; at most {texts.LONGEST_TEXT:,} characters")
+        raise InvalidError(
+            f"text: over {LONGEST_INPUT:,} bytes; at most {texts.LONGEST_TEXT:,} characters"
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -55,6 +55,8 @@ def _edited(run: Runtime, start: str) -> str:
 
 
 def echo(run: Runtime, day: date, phrase: str | None, *, exact: bool) -> str:
-    """Return the resolved day in words: with its distance whenever the phrase was not a full ISO date."""
+    """Return the resolved day in words: with its distance whenever the phrase was not a full ISO
+    date.
+    """
     until = run.clock.day_starts if phrase is None and run.clock.before_day_starts() else None
     return domain.echo.day_echoed(day, run.today, exact, until=until)

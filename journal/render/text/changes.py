@@ -48,7 +48,9 @@ def batch(view: Batch, page: Page) -> Iterable[str]:
     at = view.at.astimezone()
     undoes = f", took back {view.undoes}" if view.undoes is not None else ""
     day = echo.day_shown(at.date(), page.today)
-    yield page.bold(f"{view.batch}") + page.dim(f"  {day} {at:%H:%M}  journal {view.command}{undoes}")
+    yield page.bold(f"{view.batch}") + page.dim(
+        f"  {day} {at:%H:%M}  journal {view.command}{undoes}"
+    )
     for change in _told(view):
         yield f"    {_forwards(change)}"
 
@@ -108,8 +110,16 @@ def history_table(view: History) -> Table:
 
 def _records(batches: Iterable[Batch]) -> list[tuple[Any, ...]]:
     return [
-        (each.batch, each.at.isoformat(), each.command, each.undoes, change.table, change.row_id,
-         change.uid, change.op)
+        (
+            each.batch,
+            each.at.isoformat(),
+            each.command,
+            each.undoes,
+            change.table,
+            change.row_id,
+            change.uid,
+            change.op,
+        )
         for each in batches
         for change in each.changes
     ]

@@ -22,8 +22,24 @@ lines = Drawings()
 tables = Drawings()
 
 COLUMNS = (
-    "id", "day", "time", "kind", "text", "minutes", "charge", "realm", "owner", "who", "impact",
-    "project", "goal", "role", "metric", "tags", "private", "uid",
+    "id",
+    "day",
+    "time",
+    "kind",
+    "text",
+    "minutes",
+    "charge",
+    "realm",
+    "owner",
+    "who",
+    "impact",
+    "project",
+    "goal",
+    "role",
+    "metric",
+    "tags",
+    "private",
+    "uid",
 )
 MARKS = {"win": "★ ", "praise": "+ ", "critique": "− ", "lesson": "» ", "study": "", "note": ""}
 CUT = 200
@@ -62,7 +78,9 @@ def details(entry: Entry) -> list[str]:
     if entry.owner:
         found.append(f"{shown(entry.owner)}’s work")
     if entry.who:
-        found.append(f"{'from' if entry.kind in ('praise', 'critique') else 'with'} {shown(entry.who)}")
+        found.append(
+            f"{'from' if entry.kind in ('praise', 'critique') else 'with'} {shown(entry.who)}"
+        )
     if entry.private:
         found.append("private")
     return found
@@ -140,12 +158,18 @@ def whole(view: EntryShown, page: Page) -> Iterable[str]:
         ("role", entry.role),
         ("metric", entry.metric),
         ("proof", entry.url),
-        ("credits", f"{entry.credits:g} {entry.credit_unit}" if entry.credits is not None else None),
+        (
+            "credits",
+            f"{entry.credits:g} {entry.credit_unit}" if entry.credits is not None else None,
+        ),
         ("tags", ", ".join(entry.tags) or None),
         ("private", "never in a shared page" if entry.private else None),
         ("quotable", "with the author’s name" if entry.quotable else None),
         ("uid", entry.uid),
-        ("changed", f"{view.changes} time{'' if view.changes == 1 else 's'}" if view.changes > 0 else None),
+        (
+            "changed",
+            f"{view.changes} time{'' if view.changes == 1 else 's'}" if view.changes > 0 else None,
+        ),
     ]
     for name, value in fields:
         if value is not None:
@@ -208,7 +232,22 @@ def listed_table(view: EntryList) -> Table:
 
 def _record(entry: Entry) -> tuple[object, ...]:
     return (
-        entry.id, entry.day, entry.time, entry.kind, entry.text, entry.minutes, entry.charge, entry.realm,
-        entry.owner, entry.who, entry.impact, entry.project, entry.goal, entry.role, entry.metric,
-        " ".join(entry.tags), entry.private, entry.uid,
+        entry.id,
+        entry.day,
+        entry.time,
+        entry.kind,
+        entry.text,
+        entry.minutes,
+        entry.charge,
+        entry.realm,
+        entry.owner,
+        entry.who,
+        entry.impact,
+        entry.project,
+        entry.goal,
+        entry.role,
+        entry.metric,
+        " ".join(entry.tags),
+        entry.private,
+        entry.uid,
     )
