@@ -7,6 +7,7 @@ from comparison_example import EXPECTED, MANAGER, WRITER, worked_outlook
 
 from journal.domain import prospects
 from journal.domain.prospects import Chances
+from journal.errors import InvalidError, UsageError
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,33 @@ def test_the_chances_and_starts_of_the_worked_example_come_out():
 
 def test_closed_roles_are_those_of_which_nothing_can_come():
     assert {"declined", "rejected", "withdrawn", "past"} == prospects.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("text", "chance"), [("35%", 0.35), ("0.35", 0.35), (" 1 ", 1), ("0", 0), ("100%", 1)]
+)
+def test_a_chance_is_a_per_cent_or_a_part_of_one(text, chance):
+    assert prospects.read_chance(text) == pytest.approx(chance)
+
+
+@pytest.mark.parametrize("text", ["35", "101%", "-0.1", "nan", "inf%"])
+def test_a_number_that_is_no_chance_is_refused(text):
+    with pytest.raises(InvalidError, match="is not a chance from 0 to 1"):
+        prospects.read_chance(text)
+
+
+@pytest.mark.parametrize("text", ["", "%", "half", "35%%"])
+def test_a_word_that_is_no_chance_is_not_understood(text):
+    with pytest.raises(UsageError, match="is not a chance"):
+        prospects.read_chance(text)
+
+
+@pytest.mark.parametrize("mix", [{"a": 0.7, "b": 0.305}, {"a": 0.995}, {"a": 1.0, "b": 0.0}])
+def test_a_mix_makes_a_whole_nearly(mix):
+    assert prospects.check_mix(mix) is None
+
+
+@pytest.mark.parametrize("mix", [{"a": 0.7, "b": 0.31}, {}, {"a": 1.2, "b": -0.2}, {"a": 1e999}])
+def test_a_mix_that_makes_no_whole_is_refused(mix):
+    with pytest.raises(InvalidError, match="instead of 100%"):
+        prospects.check_mix(mix)
