@@ -175,7 +175,7 @@ def remove(store: Store, entry_id: int) -> Entry:
 
 
 def with_tags(store: Store, entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries with their tags filled in, in the order in which the text has them."""
+    """Return the entries with their tags filled in, in order of their keys."""
     named = tags.of_entries(store, [entry.id for entry in entries])
     return [
         entry._replace(tags=named[entry.id]) if entry.id in named else entry for entry in entries

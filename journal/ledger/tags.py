@@ -21,11 +21,11 @@ UNTIE = "DELETE FROM entry_tag WHERE entry_id = :entry_id AND tag_id = :tag_id"
 SWEEP = "DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM entry_tag) AND is_skill = 0"
 OF_ENTRY = """
 SELECT entry_tag.entry_id, tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
-WHERE entry_tag.entry_id IN (SELECT value FROM json_each(:ids)) ORDER BY entry_tag.rowid
+WHERE entry_tag.entry_id IN (SELECT value FROM json_each(:ids)) ORDER BY entry_tag.entry_id, tag.key
 """
 OF_ALL = """
 SELECT entry_tag.entry_id, tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
-ORDER BY entry_tag.rowid
+ORDER BY entry_tag.entry_id, tag.key
 """
 MANY = 500
 """From how many entries on it is cheaper to read all ties than to look each up."""
@@ -36,12 +36,12 @@ def follow(store: Store, entry_id: int | None, entry_uid: str, text: str, *, now
     wanted = {texts.key(name): name for name in texts.tags_in(text)}
     held: dict[str, int] = dict(store.sql.execute(HELD, {"entry_id": entry_id}).fetchall())
     moment = codec.instant_text(now)
-    for key in wanted.keys() - held.keys() if held else wanted:
+    for key in (each for each in wanted if each not in held):
         tag = {"uid": uid.natural_uid("tag", key), "name": wanted[key], "key": key, "now": moment}
         store.sql.execute(ADD_TAG, tag)
         tie_uid = uid.natural_uid("entry_tag", entry_uid, key)
         store.sql.execute(TIE, {"entry_id": entry_id, "uid": tie_uid, "key": key, "now": moment})
-    gone = held.keys() - wanted.keys()
+    gone = [key for key in held if key not in wanted]
     for key in gone:
         store.sql.execute(UNTIE, {"entry_id": entry_id, "tag_id": held[key]})
     if gone:
@@ -54,7 +54,7 @@ def sweep(store: Store) -> None:
 
 
 def of_entries(store: Store, entry_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Return the names of the tags of each entry that has some, in the order of its text."""
+    """Return the names of the tags of each entry that has some, in order of their keys."""
     if not entry_ids:
         return {}
     if len(entry_ids) < MANY:
