@@ -74,7 +74,7 @@ class Changed(NamedTuple):
 def weekdays(
     history: History, units: Sequence[Unit], first: date, last: date, today: date
 ) -> tuple[Weekday, ...]:
-    """Return seven rows, Monday first: due days kept of due, on other schedules done of unexcused."""
+    """Return seven rows, Monday first: due days kept of due, else days done of unexcused."""
     days = layout(history, today)
     kept, due = [0] * 7, [0] * 7
     start, end = _clipped(history, first, min(last, today))

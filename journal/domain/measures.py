@@ -10,6 +10,8 @@ MOST = 10**12
 _MINUTE_WORDS = frozenset(("min", "mins", "minute", "minutes"))
 _HOUR_WORDS = frozenset(("h", "hr", "hrs", "hour", "hours"))
 _DIGITS = "0123456789"
+_NO_MEASURE = tuple("0123456789,;:+-")
+_EXAMPLE = "an amount is like 25 or 1.5"
 
 
 def quoted(text: str) -> str:
@@ -42,10 +44,12 @@ def quantity(text: str) -> tuple[int, str]:
     number, rest = _thousandths(text[:cut], text), " ".join(text[cut:].split())
     word = _leading_word(rest)
     if word in _HOUR_WORDS:
-        return _hours(number, rest[len(word) :].strip(), text), MINUTES
+        return _bounded(_hours(number, rest[len(word) :].strip(), text), text), MINUTES
     if rest in _MINUTE_WORDS:
-        return number, MINUTES
-    return number, TIMES if rest in ("time", "x") else rest
+        return _bounded(number, text), MINUTES
+    if rest[:1] in _NO_MEASURE:
+        raise InvalidError(f"{quoted(text)} is not an amount", hint=_EXAMPLE)
+    return _bounded(number, text), TIMES if rest in ("time", "x") else rest
 
 
 def amount(text: str, measure: str) -> int:
@@ -63,6 +67,12 @@ def amount(text: str, measure: str) -> int:
     if named in ("", measure) or named.rstrip("s") == measure.rstrip("s"):
         return number
     raise InvalidError(f"{quoted(text)} is not an amount of {measure}", hint=f"{decimal(number)}")
+
+
+def _bounded(thousandths: int, text: str) -> int:
+    if thousandths > MOST:
+        raise InvalidError(f"{quoted(text)} is too large", hint=f"near: {decimal(MOST)}")
+    return thousandths
 
 
 def _leading_word(text: str) -> str:
@@ -83,13 +93,13 @@ def _hours(hours: int, minutes: str, text: str) -> int:
 
 
 def _is_whole(text: str) -> bool:
-    return 0 < len(text) <= 9 and all(c in _DIGITS for c in text)
+    return 0 < len(text) <= 10 and all(c in _DIGITS for c in text)
 
 
 def _thousandths(number: str, text: str) -> int:
     whole, point, rest = number.partition(".")
     if not _is_whole(whole) or (point and not _is_whole(rest)):
-        raise InvalidError(f"{quoted(text)} is not an amount", hint="an amount is like 25 or 1.5")
+        raise InvalidError(f"{quoted(text)} is not an amount", hint=_EXAMPLE)
     if len(rest) > 3:
         raise InvalidError(
             f"{quoted(text)} has more than three decimals", hint=f"near: {whole}.{rest[:3]}"
