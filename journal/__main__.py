@@ -25,7 +25,9 @@ def main(argv: list[str]) -> int:
         code: int | None = road.run(run, argv)
         return code
 
-    return outcome.outcome(act, said=run.said, crash=run.crash)
+    code = outcome.outcome(act, said=run.said, crash=run.crash)
+    run.keep()
+    return code
 
 
 def script() -> int:

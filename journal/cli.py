@@ -43,6 +43,9 @@ COMMANDS = {
     "undo": Row("undo", "Take back the last change.", "Keep"),
     "redo": Row("redo", "Bring back what the last undo took.", "Keep"),
     "history": Row("history", "Show what changed, newest first.", "Keep"),
+    "backup": Row("backup", "Make a checked copy of the journal.", "Keep"),
+    "restore": Row("restore", "Put a backup in the journal's place.", "Keep"),
+    "doctor": Row("doctor", "Check the journal's file.", "Keep"),
     "completion": Row("completion", "Print the completion script of a shell.", "Keep"),
     "help": Row("help", "Explain a word or a topic.", "Keep"),
 }

@@ -31,7 +31,7 @@ def write(path: str, data: bytes, *, force: bool = False) -> None:
     try:
         _whole(temporary, data)
         os.replace(temporary, path)
-        _sync_folder(folder)
+        sync_folder(folder)
     except OSError as error:
         if os.path.exists(temporary):
             os.unlink(temporary)
@@ -56,14 +56,20 @@ def _into_device(path: str, data: bytes) -> None:
         raise ExchangeError(f"{path} could not be written: {_reason(error)}") from None
 
 
-def _sync_folder(folder: str) -> None:
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
+def sync(path: str) -> None:
+    """Wait until the file at `path` is on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_folder(folder: str) -> None:
+    """Wait until the names in `folder` are on the disk, where the system can."""
+    if sys.platform == "win32":
+        return
+    sync(folder)
 
 
 def _reason(error: OSError) -> str:

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 
 class Runtime:
-    """One invocation of `journal`. Home, settings and clock are first touched by a command's body.
-    """
+    """One invocation of `journal`. Home, settings and clock are first touched by a command's body."""
 
     def __init__(self) -> None:
         self.said: dict[str, Any] = {}
@@ -68,8 +67,7 @@ class Runtime:
 
     @contextmanager
     def writing(self, command: str, *, text: str | None = None) -> "Generator[Store]":
-        """Open the journal for one change, all or nothing; `text` is kept as a draft if that fails.
-        """
+        """Open the journal for one change, all or nothing; `text` is kept as a draft if that fails."""
         first = not os.path.exists(self.home.database)
         try:
             with storage.door.writing(
@@ -168,9 +166,8 @@ class Runtime:
         Ctrl-C; end of input is an empty answer.
         """
         if not self.interactive:
-            raise UsageError(
-                f"{question.rstrip(' ?:').lower()}: there is no terminal to ask on", hint=otherwise
-            )
+            asked = question.removesuffix("[y/N]").strip()
+            raise UsageError(f"there is no terminal to ask on: {asked}", hint=otherwise)
         sys.stderr.write(f"{question} ")
         sys.stderr.flush()
         return sys.stdin.readline().rstrip("\n")
@@ -195,6 +192,18 @@ class Runtime:
         if edited is None:
             editor.forget(path)
         return edited
+
+    def keep(self) -> None:
+        """Make the daily backup after the first write of a day; that it fails is a warning."""
+        if not self.wrote or not storage.backup.due(self.home.backups, at=self.clock.now):
+            return
+        try:
+            with storage.door.opened(self.home.database, at=self.clock.now) as connection:
+                storage.backup.make(
+                    connection, self.home.database, reason="daily", at=self.clock.now
+                )
+        except JournalError as error:
+            outcome.tell(f"journal: the daily backup was not made: {error.message}")
 
     def crash(self, report: str) -> None:
         """Write crash.txt: type and place of a bug, never a value."""

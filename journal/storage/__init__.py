@@ -1,5 +1,4 @@
-"""The door to the file: one connection a command, steps, recording, seals, undo, backups, drafts.
-"""
+"""The door to the file: one connection a command, steps, recording, seals, undo, backups, drafts."""
 
 from typing import TYPE_CHECKING
 
@@ -9,11 +8,13 @@ if TYPE_CHECKING:
     from journal.storage import backup as backup
     from journal.storage import changes as changes
     from journal.storage import derived as derived
+    from journal.storage import doctor as doctor
     from journal.storage import door as door
     from journal.storage import drafts as drafts
     from journal.storage import images as images
     from journal.storage import migrate as migrate
     from journal.storage import orm as orm
+    from journal.storage import restore as restore
     from journal.storage import seal as seal
     from journal.storage import snapshot as snapshot
     from journal.storage import steps as steps
@@ -23,11 +24,13 @@ __getattr__ = lazy_submodules(
     "backup",
     "changes",
     "derived",
+    "doctor",
     "door",
     "drafts",
     "images",
     "migrate",
     "orm",
+    "restore",
     "seal",
     "snapshot",
     "steps",

@@ -1,5 +1,4 @@
-"""Text that could not be stored: one file each, for the owner only, until it is stored after all.
-"""
+"""Text that could not be stored: one file each, for the owner only, until it is stored after all."""
 
 import os
 from datetime import UTC, datetime
