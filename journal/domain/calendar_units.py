@@ -161,7 +161,8 @@ def _quarter_without_year(quarter: int, base: Base) -> Unit:
 def _without_year(base: Base, kind: str, of_year: Callable[[int], Period | None]) -> Unit:
     """Return the latest unit that has begun, or for deadlines the earliest that is not over."""
     past = base.prefer == "past"
-    for distance in range(SEARCHED_YEARS + 1):
+    # The year of a week or a fiscal quarter may be one beside the year of today.
+    for distance in range(-1, SEARCHED_YEARS + 1):
         found = of_year(base.today.year + (-distance if past else distance))
         if found and (found.start <= base.today if past else found.end > base.today):
             return Unit(found, kind, incomplete=True)

@@ -135,7 +135,7 @@ def _instant(wall: datetime, zone: tzinfo | None, *, fold: int) -> datetime:
 
 
 def _wall(instant: datetime, zone: tzinfo | None) -> datetime:
-    return instant.astimezone(zone).replace(tzinfo=None, fold=0)
+    return instant.astimezone(zone).replace(tzinfo=None)
 
 
 def _minutes_east(offset: timedelta | None) -> int:

@@ -64,7 +64,7 @@ def _mended(words: Sequence[str]) -> Iterator[list[str]]:
         *CLOCK_WORDS,
     )
     spelt = [_nearest(word, vocabulary) for word in words]
-    if spelt and spelt != list(words):
+    if spelt != list(words):
         yield spelt
     if words and words[0][:1].isalnum():
         yield [*spelt, "ago"]

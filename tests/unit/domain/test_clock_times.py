@@ -67,6 +67,8 @@ def read(phrase: str, zone: str = "UTC") -> Moment:
         ("2026-11-13T23:45+02:30", FRIDAY, "21:15"),
         ("2026-11-13T16:15-05:00", FRIDAY, "21:15"),
         ("2026-11-14T11:15+14:00", FRIDAY, "21:15"),
+        ("2026-11-13T07:15-14:00", FRIDAY, "21:15"),
+        ("2026-11-13T22:14+00:59", FRIDAY, "21:15"),
     ],
 )
 def test_a_clock_time_is_read_on_either_side_of_its_day(phrase: str, day: date, time: str) -> None:

@@ -133,6 +133,12 @@ def test_what_is_not_in_the_grammar_is_unknown(phrase: str) -> None:
             "which unit? 90m · journal help durations",
         ),
         (
+            "12345",
+            "unknown",
+            "“12345” is not a time spent",
+            "45m, 1h30 or 1.5h · journal help durations",
+        ),
+        (
             "1h5",
             "unknown",
             "“1h5” is not a time spent",

@@ -80,6 +80,7 @@ def test_quarters_and_years_follow_the_fiscal_year_and_a_number_does_not(
         ("last friday of november", "2025-11-28"),
         ("the last friday of last month", "2026-10-30"),
         ("last mon in feb 2024", "2024-02-26"),
+        ("last sunday of october 2026", "2026-10-25"),
     ],
 )
 def test_a_weekday_of_a_month_is_found_by_number(phrase: str, expected: str) -> None:

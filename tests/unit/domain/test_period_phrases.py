@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from second import day_by_day
 
 from journal.domain.grammar_words import MONTH_NAMES
 from journal.domain.periods import Period, excuse_period, parse_period
@@ -81,6 +82,7 @@ def test_a_day_is_a_period_of_one_day(phrase: str, expected: str) -> None:
         ("2026 q3", "2026-07-01 2026-09-30 2026-Q3"),
         ("Q3", "2026-07-01 2026-09-30 2026-Q3"),
         ("Q4", "2026-10-01 2026-12-31 2026-Q4"),
+        ("0001-Q1", "0001-01-01 0001-03-31 0001-Q1"),
         ("FY27", "2027-01-01 2027-12-31 2027"),
         ("FY27-Q1", "2027-01-01 2027-03-31 2027-Q1"),
     ],
@@ -110,6 +112,38 @@ def test_a_fiscal_year_is_named_for_the_year_it_ends_in_and_moves_no_calendar_qu
     phrase: str, expected: str
 ) -> None:
     assert read(phrase, fiscal_year_start=4) == expected
+
+
+@pytest.mark.parametrize(
+    ("starts", "year", "quarter"),
+    [
+        (1, "2027-01-01 2027-12-31 2027", "2027-01-01 2027-03-31 2027-Q1"),
+        (2, "2026-02-01 2027-01-31 FY27", "2026-02-01 2026-04-30 FY27-Q1"),
+        (7, "2026-07-01 2027-06-30 FY27", "2026-07-01 2026-09-30 FY27-Q1"),
+        (12, "2026-12-01 2027-11-30 FY27", "2026-12-01 2027-02-28 FY27-Q1"),
+    ],
+)
+def test_a_fiscal_year_begins_in_any_month(starts: int, year: str, quarter: str) -> None:
+    assert read("FY27", fiscal_year_start=starts) == year
+    assert read("FY27-Q1", fiscal_year_start=starts) == quarter
+
+
+@pytest.mark.parametrize(
+    ("phrase", "today", "expected"),
+    [
+        ("november", date(2026, 11, 1), "2026-11-01 2026-11-30 2026-11"),
+        ("november", date(2026, 10, 31), "2025-11-01 2025-11-30 2025-11"),
+        ("W47", date(2026, 11, 16), "2026-11-16 2026-11-22 2026-W47"),
+        ("W47", date(2026, 11, 15), "2025-11-17 2025-11-23 2025-W47"),
+        ("Q4", date(2026, 10, 1), "2026-10-01 2026-12-31 2026-Q4"),
+        ("W01", date(2024, 12, 30), "2024-12-30 2025-01-05 2025-W01"),
+        ("W53", date(2027, 1, 1), "2026-12-28 2027-01-03 2026-W53"),
+    ],
+)
+def test_a_unit_without_a_year_has_begun_on_its_first_day(
+    phrase: str, today: date, expected: str
+) -> None:
+    assert read(phrase, today=today) == expected
 
 
 def test_a_quarter_without_a_year_is_ambiguous_when_the_fiscal_year_is_another() -> None:
@@ -202,6 +236,8 @@ def test_both_ends_of_a_range_are_inside_and_an_open_end_is_today(
         "two weeks",
         "2 weeks 3",
         "the week",
+        "30d x",
+        "last 30d x",
         "foo week",
         "last last week",
         "3 weeks q3",
@@ -336,13 +372,13 @@ def test_a_month_without_a_year_is_the_latest_that_has_begun(today: date, month:
     assert period.start.month == month
 
 
-@given(today=st.dates(date(1950, 1, 1), date(2150, 1, 1)), week=st.integers(1, 52))
+@given(today=st.dates(date(1950, 1, 1), date(2150, 1, 1)), week=st.integers(1, 53))
 def test_a_week_without_a_year_is_the_latest_that_has_begun(today: date, week: int) -> None:
     period = parse_period(f"W{week:02}", today=today)
+    inside = day_by_day.on_or_before(today, lambda day: day.isocalendar().week == week)
 
-    assert period.start <= today
+    assert inside in period
     assert period.start.isocalendar().week == week
-    assert today - period.start < timedelta(weeks=53)
 
 
 @pytest.mark.parametrize(
@@ -371,6 +407,7 @@ def test_days_of_an_excuse_may_lie_ahead(phrase: str, expected: Period) -> None:
         ("september", "2026-09 or 2027-09"),
         ("W50", "2025-W50 or 2026-W50"),
         ("Q2", "2026-Q2 or 2027-Q2"),
+        ("17 oct", "2026-10-17 or 2027-10-17"),
     ],
 )
 def test_days_of_an_excuse_without_a_year_and_long_ago_are_ambiguous(
@@ -380,4 +417,36 @@ def test_days_of_an_excuse_without_a_year_and_long_ago_are_ambiguous(
         excuse_period(phrase, today=WEDNESDAY)
 
     assert refused.value.reason == "ambiguous"
+    assert refused.value.message == f"“{phrase}” can be {readings}"
+
+
+@pytest.mark.parametrize(
+    ("today", "readings"),
+    [
+        (date(2027, 2, 10), "2026-Q4 or FY27-Q4"),
+        (date(2026, 12, 10), "2026-Q4 or FY26-Q4"),
+    ],
+)
+def test_both_quarters_without_a_year_are_the_latest_that_have_begun(
+    today: date, readings: str
+) -> None:
+    with pytest.raises(InvalidError) as refused:
+        parse_period("Q4", today=today, fiscal_year_start=4)
+
+    assert refused.value.message == f"“Q4” can be {readings}"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "today", "readings"),
+    [
+        ("W01", date(2026, 2, 20), "2026-W01 or 2027-W01"),
+        ("W52", date(2026, 2, 20), "2025-W52 or 2026-W52"),
+    ],
+)
+def test_the_coming_reading_of_a_week_is_the_next_that_is_not_over(
+    phrase: str, today: date, readings: str
+) -> None:
+    with pytest.raises(InvalidError) as refused:
+        excuse_period(phrase, today=today)
+
     assert refused.value.message == f"“{phrase}” can be {readings}"

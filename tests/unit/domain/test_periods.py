@@ -254,6 +254,15 @@ def test_at_the_beginning_of_the_calendar_nothing_lies_before(starts: int) -> No
     assert first.start == date.min
 
 
+def test_without_a_fiscal_year_quarters_and_years_are_those_of_the_calendar() -> None:
+    day = date(2026, 9, 10)
+
+    assert periods.quarter_of(day) == Period(date(2026, 7, 1), date(2026, 10, 1), "2026-Q3")
+    assert periods.year_of(day) == Period(date(2026, 1, 1), date(2027, 1, 1), "2026")
+    assert periods.quarter_label(day) == "2026-Q3"
+    assert periods.year_label(day) == "2026"
+
+
 def test_one_day_is_a_unit_without_a_name() -> None:
     day = periods.day_of(date(2026, 9, 10))
 
