@@ -57,20 +57,6 @@ def layout(history: History, today: date) -> Days:
     return days
 
 
-def judged_amount(schedule: Schedule) -> bool:
-    """Say whether amounts decide; on a yes-or-no habit they are shown and not judged."""
-    return bool(schedule.measure)
-
-
-def is_done(mark: Mark, schedule: Schedule) -> bool:
-    """Say whether a mark alone keeps a due day of `schedule`."""
-    if schedule.kind == LIMIT:
-        return within_limit(mark, schedule)
-    if mark.kind == "done":
-        return True
-    return judged_amount(schedule) and (mark.amount or 0) >= schedule.amount
-
-
 def within_limit(mark: Mark, schedule: Schedule) -> bool:
     """Say whether a mark says something about a limit a day, and stays at or under it.
 
@@ -133,15 +119,16 @@ def _reserves(days: Days, per_month: int) -> set[int]:
 
 
 def _can_hold(days: Days, ordinal: int, schedule: Schedule) -> bool:
-    mark = days.marks[ordinal]
-    return (
-        schedule.by_day
-        and weekday_sets.holds(schedule.weekdays, ordinal)
-        and ordinal not in days.excused
-        and not is_done(mark, schedule)
+    """Say whether a reserve day is one on which nothing else decides."""
+    amount = days.marks[ordinal].amount
+    if not schedule.by_day or not weekday_sets.holds(schedule.weekdays, ordinal):
+        return False
+    if schedule.kind == LIMIT:
         # A blank day of a limit ends nothing, so there is nothing to hold.
-        and (schedule.kind != LIMIT or mark.amount is not None)
-    )
+        reached = amount is None or amount <= schedule.amount
+    else:
+        reached = bool(schedule.measure) and (amount or 0) >= schedule.amount
+    return not reached and ordinal not in days.excused
 
 
 def present(history: History, today: date) -> Version:

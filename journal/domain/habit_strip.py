@@ -78,14 +78,24 @@ def hints_ahead(
         if stretch_on(days, ordinal)
     }
     for unit in upcoming(history, units, today):
-        if unit.first > last:
-            break
         schedule = history.versions[unit.version].schedule
+        # What keeps a rhythm may be needed days before the day that would end it.
+        if unit.first > last and schedule.kind != schedules.ROLLING:
+            break
         asked = _asked(days, schedule, unit)
         hints.update((day, hint) for day, hint in asked.items() if day in hints)
         if unit.breaks and schedule.kind in (schedules.GAP, schedules.ROLLING):
             break
+    if _rhythm_is_open(history, units) and hints.get(today) == REST:
+        hints[today] = DUE
     return hints
+
+
+def _rhythm_is_open(history: History, units: Sequence[Unit]) -> bool:
+    """Say whether the unit of today is of a window that is not full of done days yet."""
+    if not units or units[-1].state != OPEN:
+        return False
+    return history.versions[units[-1].version].schedule.kind == schedules.ROLLING
 
 
 def _asked(days: Days, schedule: Schedule, unit: Unit) -> dict[date, str]:
@@ -120,11 +130,10 @@ def _asked_by_gap(days: Days, schedule: Schedule, unit: Unit) -> dict[date, str]
 
 
 def _asked_by_window(days: Days, unit: Unit) -> dict[date, str]:
-    """The last days of those up to the first break that are all needed; else today is due."""
+    """The last days up to the first break of a rhythm are all needed, if there are enough."""
     left = unit.asked - unit.done
     free = _free(days, days.today, unit.last.toordinal())
-    must = free[-left:] if left <= len(free) else []
-    return dict.fromkeys(free[:1], DUE) | dict.fromkeys(must, MUST)
+    return dict.fromkeys(free[-left:] if left <= len(free) else [], MUST)
 
 
 def _free(days: Days, first: int, last: int) -> list[date]:
