@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 
 class Runtime:
-    """One invocation of `journal`. Home, settings and clock are first touched by a command's body."""
+    """One invocation of `journal`. Home, settings and clock are first touched by a command's
+    body.
+    """
 
     def __init__(self) -> None:
         self.said: dict[str, Any] = {}
@@ -67,7 +69,9 @@ class Runtime:
 
     @contextmanager
     def writing(self, command: str, *, text: str | None = None) -> "Generator[Store]":
-        """Open the journal for one change, all or nothing; `text` is kept as a draft if that fails."""
+        """Open the journal for one change, all or nothing; `text` is kept as a draft if that
+        fails.
+        """
         first = not os.path.exists(self.home.database)
         try:
             with storage.door.writing(

@@ -86,8 +86,7 @@ def _no_network(*_: object) -> None:
 
 @pytest.fixture
 def journal(capfd: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
-    """Return a function that runs the program in this process, both roads and the outcome included.
-    """
+    """Return a function that runs the program in this process, both roads and the outcome included."""
 
     def run(*argv: str) -> Answer:
         capfd.readouterr()

@@ -29,7 +29,8 @@ def write(fields: dict[str, Any]) -> str:
 
 
 def read(text: str, *, known: tuple[str, ...]) -> dict[str, Any]:
-    """Return the fields of an edited document; raises InvalidError for bad TOML or an unknown name.
+    """Return the fields of an edited document; raises InvalidError for bad TOML or an
+    unknown name.
     """
     try:
         values: dict[str, Any] = tomlkit.parse(text).unwrap()

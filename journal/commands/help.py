@@ -1,10 +1,10 @@
 """`journal help`: a word's own help, or a topic."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from journal import cli, outcome, shipped
+from journal import outcome, shipped
 from journal.commands import _shared as shared
 from journal.domain import texts
 from journal.errors import NotFoundError
@@ -43,31 +43,30 @@ def help_(
       journal help log
     """
     words = topic or []
+    root = ctx.find_root()
+    known = root.command.list_commands(root)  # type: ignore[attr-defined]
     if not words:
-        outcome.out(_of_words([]))
+        outcome.out(root.get_help())
         outcome.out(f"\nTopics: {', '.join(TOPICS)}")
-    elif words[0] in cli.COMMANDS:
-        outcome.out(_of_words(words))
+    elif words[0] in known:
+        outcome.out(_of_words(root, words))
     elif words[0] in TOPICS:
         outcome.out(shipped.text(f"help/{words[0]}.txt").rstrip("\n"))
     else:
-        near = texts.near(words[0], [*cli.COMMANDS, *TOPICS])
+        near = texts.near(words[0], [*known, *TOPICS])
         start = f"near: {', '.join(near)} · " if near else ""
         raise NotFoundError(
             f"no help on {texts.quoted(words[0])}", hint=f"{start}all: journal help"
         )
 
 
-def _of_words(words: list[str]) -> str:
-    """Return the help of the root, a word, or a word below a noun."""
-    command, context = cli.tree(), None
-    path = "journal"
+def _of_words(context: Any, words: list[str]) -> str:
+    """Return the help of a word, or of a word below a noun."""
     for word in words:
-        context = typer.Context(command, info_name=path, parent=context)
-        found = cli.command(word) if command.name is None or path == "journal" else None
-        found = found or getattr(command, "commands", {}).get(word)
-        if found is None:
+        if word not in getattr(context.command, "list_commands", lambda _: [])(context):
+            path = context.command_path
             raise NotFoundError(f"no word {texts.quoted(word)} below {path}", hint=f"{path} --help")
-        command, path = found, word
-    help_text: str = command.get_help(typer.Context(command, info_name=path, parent=context))
+        name, found, _ = context.command.resolve_command(context, [word])
+        context = type(context)(found, info_name=name, parent=context)
+    help_text: str = context.get_help()
     return help_text

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from journal.commands import _shared as shared
-from journal.commands.hot import history, undo as hot
+from journal.commands.hot import history
+from journal.commands.hot import undo as hot
 
 app = shared.word("Take back the last change.")
 

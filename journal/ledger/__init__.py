@@ -1,4 +1,5 @@
-"""What happened: entries, tags, days, marks, measurements, check-ins. Plain SQL; never reads plans.
+"""What happened: entries, tags, days, marks, measurements, check-ins. Plain SQL; never reads
+plans.
 """
 
 from typing import TYPE_CHECKING
@@ -8,12 +9,7 @@ from journal._lazy import lazy_submodules
 if TYPE_CHECKING:
     from journal.ledger import days as days
     from journal.ledger import entries as entries
-    from journal.ledger import intake as intake
-    from journal.ledger import marks as marks
-    from journal.ledger import measurements as measurements
     from journal.ledger import search as search
     from journal.ledger import tags as tags
 
-__getattr__ = lazy_submodules(
-    __name__, "days", "entries", "intake", "marks", "measurements", "search", "tags"
-)
+__getattr__ = lazy_submodules(__name__, "days", "entries", "search", "tags")

@@ -48,7 +48,8 @@ def chosen(known: Mapping[str, int], noun: str, word: str) -> int:
             return known[fits[0]]
         if len(fits) > 1:
             raise UsageError(
-                f"{texts.quoted(word)} fits several: {', '.join(sorted(fits)[:3])}", hint=f"journal {noun}"
+                f"{texts.quoted(word)} fits several: {', '.join(sorted(fits)[:3])}",
+                hint=f"journal {noun}",
             )
     near = texts.near(wanted, known)
     start = f"near: {', '.join(near)} · " if near else ""
@@ -57,7 +58,9 @@ def chosen(known: Mapping[str, int], noun: str, word: str) -> int:
 
 def links(store: Store, said: Mapping[str, str | None]) -> dict[str, Any]:
     """Return the link columns of an entry for the plans named; raises NotFoundError."""
-    return {f"{noun}_id": find(store, noun, word) for noun, word in said.items() if word is not None}
+    return {
+        f"{noun}_id": find(store, noun, word) for noun, word in said.items() if word is not None
+    }
 
 
 def named(store: Store, entries: Sequence[Entry]) -> list[Entry]:

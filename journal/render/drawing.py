@@ -1,4 +1,5 @@
-"""Which function draws a view: a registry each noun's module fills, found by the view's own module.
+"""Which function draws a view: a registry each noun's module fills, found by the view's own
+module.
 """
 
 from collections.abc import Callable, Iterable

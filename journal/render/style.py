@@ -46,7 +46,8 @@ _WEIGHTS = ("bold", "dim", "reverse")
 
 
 class Page:
-    """What the text rendering may use: width in cells, colour, weight, glyphs, and the day it is.
+    """What the text rendering may use: width in cells, colour, weight, glyphs, and the day
+    it is.
     """
 
     def __init__(

@@ -1,4 +1,6 @@
-"""The door to the file: one connection a command, steps, recording, seals, undo, backups, drafts."""
+"""The door to the file: one connection a command, steps, recording, seals, undo, backups,
+drafts.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from journal.storage import orm as orm
     from journal.storage import restore as restore
     from journal.storage import seal as seal
-    from journal.storage import snapshot as snapshot
     from journal.storage import steps as steps
 
 __getattr__ = lazy_submodules(
@@ -32,6 +33,5 @@ __getattr__ = lazy_submodules(
     "orm",
     "restore",
     "seal",
-    "snapshot",
     "steps",
 )

@@ -1,4 +1,6 @@
-"""Verified copies of the journal: made whole or not at all, checked, named by time and reason, and thinned."""
+"""Verified copies of the journal: made whole or not at all, checked, named by time and reason, and
+thinned.
+"""
 
 import os
 import sqlite3
@@ -29,7 +31,9 @@ def make(connection: sqlite3.Connection, path: str, *, reason: str, at: datetime
 
 
 def copy(connection: sqlite3.Connection, target: str) -> str:
-    """Copy the open journal to `target`, checked against it; raises StorageError, leaving no file."""
+    """Copy the open journal to `target`, checked against it; raises StorageError, leaving no
+    file.
+    """
     folder = os.path.dirname(target)
     part = f"{target}.{os.getpid()}.part"
     old = os.umask(0o077)
@@ -84,7 +88,9 @@ def listed(folder: str) -> list[str]:
 
 
 def thin(folder: str, *, today: date) -> None:
-    """Remove copies beyond 7 daily, 4 weekly, 12 monthly and 10 before-…; the newest always stays."""
+    """Remove copies beyond 7 daily, 4 weekly, 12 monthly and 10 before-…; the newest always
+    stays.
+    """
     names = listed(folder)
     daily = [name for name in names if name.endswith("-daily.db")]
     before = [name for name in names if "-before-" in name]

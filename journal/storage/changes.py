@@ -151,7 +151,9 @@ def newest(
     removed: bool = False,
     span: tuple[str, str] = FOREVER,
 ) -> list[Batch]:
-    """Return batches, newest first: of one row (`uid`), of a span of instants, or removals alone."""
+    """Return batches, newest first: of one row (`uid`), of a span of instants, or removals
+    alone.
+    """
     wanted = {
         "most": most,
         "uid": uid,

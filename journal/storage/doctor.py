@@ -1,4 +1,6 @@
-"""What is wrong with a journal's file: SQLite's own checks, the seals, the images, and the search index."""
+"""What is wrong with a journal's file: SQLite's own checks, the seals, the images, and the search
+index.
+"""
 
 import sqlite3
 from collections.abc import Iterator

@@ -59,7 +59,9 @@ class Store:
         self._refused = why
 
     def settle(self) -> None:
-        """Write what is pending; raises StorageError when something inside the block was refused."""
+        """Write what is pending; raises StorageError when something inside the block was
+        refused.
+        """
         if self._orm is not None:
             self._orm.flush()
         if self._refused:
@@ -129,7 +131,9 @@ def reading(
 def opened(
     path: str, *, at: datetime, driver: Any = sqlite3, unlock: Connector | None = None
 ) -> Generator[sqlite3.Connection]:
-    """Open the journal at `path` outside any transaction, for copies and checks of the whole file."""
+    """Open the journal at `path` outside any transaction, for copies and checks of the whole
+    file.
+    """
     with _opened(path, driver, unlock, create=False) as connection:
         migrate.ensure_current(connection, path, at=at)
         yield connection

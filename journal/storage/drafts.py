@@ -1,4 +1,6 @@
-"""Text that could not be stored: one file each, for the owner only, until it is stored after all."""
+"""Text that could not be stored: one file each, for the owner only, until it is stored after
+all.
+"""
 
 import os
 from datetime import UTC, datetime

@@ -61,7 +61,9 @@ def create(connection: sqlite3.Connection) -> None:
 
 
 def upgrade(connection: sqlite3.Connection, path: str, version: int, *, at: datetime) -> None:
-    """Bring a file of schema `version` up to date after a verified backup, or leave it as it was."""
+    """Bring a file of schema `version` up to date after a verified backup, or leave it as it
+    was.
+    """
     storage.backup.make(connection, path, reason="before-migrate", at=at)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
@@ -105,7 +107,9 @@ def refuse_if_lost(path: str) -> None:
 
 
 def damaged(path: str) -> StorageError:
-    """Return the refusal for a file that SQLite cannot read, with the newest backup as the way out."""
+    """Return the refusal for a file that SQLite cannot read, with the newest backup as the
+    way out.
+    """
     newest = newest_backup(path)
     way = f"journal restore {newest}" if newest else "journal restore FILE (no backup was found)"
     return StorageError(f"{path} is damaged or not a journal; nothing was changed", hint=way)

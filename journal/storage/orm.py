@@ -1,4 +1,6 @@
-"""Depth two: a SQLModel session that borrows the door's connection and cannot end its transaction."""
+"""Depth two: a SQLModel session that borrows the door's connection and cannot end its
+transaction.
+"""
 
 import sqlite3
 from collections.abc import Callable

@@ -1,4 +1,6 @@
-"""Put a backup in the journal's place: checked first, the present file kept aside, at no point no journal."""
+"""Put a backup in the journal's place: checked first, the present file kept aside, at no point no
+journal.
+"""
 
 import os
 import shutil
@@ -70,7 +72,9 @@ def restore(source: str, path: str, *, at: datetime) -> Restored:
 
 
 def _quieted(path: str) -> int | None:
-    """Leave the present journal without a rollback journal, which would be played into the new file."""
+    """Leave the present journal without a rollback journal, which would be played into the new
+    file.
+    """
     if not os.path.exists(path):
         return None
     try:

@@ -79,7 +79,9 @@ def chained(previous: str, fingerprint: str) -> str:
 
 
 def _follow(connection: sqlite3.Connection, found: list[Change]) -> None:
-    """Bring entry_fts level: the first image of a changed entry goes out, its present row comes in."""
+    """Bring entry_fts level: the first image of a changed entry goes out, its present row
+    comes in.
+    """
     seen: set[int] = set()
     for change in found:
         if change.table != "entry" or change.row_id is None or change.row_id in seen:

@@ -31,7 +31,8 @@ class Batch(NamedTuple):
 
 @schema("undo/1", confirms=True)
 class Undone(NamedTuple):
-    """A batch was taken back; `redone` when it was itself an undo. `rehearsed`: nothing was stored.
+    """A batch was taken back; `redone` when it was itself an undo. `rehearsed`: nothing was
+    stored.
     """
 
     undone: Batch

@@ -7,7 +7,8 @@ from journal.views.schemas import schema
 
 
 class DayRating(NamedTuple):
-    """What a day was like: energy 1 empty to 5 full, mood 1 awful to 5 great, None when not said.
+    """What a day was like: energy 1 empty to 5 full, mood 1 awful to 5 great, None when not
+    said.
     """
 
     day: date

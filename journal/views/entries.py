@@ -8,7 +8,8 @@ from journal.views.schemas import schema
 
 
 class EntryDraft(NamedTuple):
-    """A line that is to be stored. `at` is aware; links are ids; `uid` is given by importers only.
+    """A line that is to be stored. `at` is aware; links are ids; `uid` is given by importers
+    only.
     """
 
     day: date
@@ -36,7 +37,8 @@ class EntryDraft(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One stored line. Minutes 1–1440, charge −2…+2; `project` and the other links are short names.
+    """One stored line. Minutes 1–1440, charge −2…+2; `project` and the other links are short
+    names.
     """
 
     id: int

@@ -13,8 +13,8 @@ def schema(name: str, *, confirms: bool = False) -> Callable[[View], View]:
     """
 
     def mark(view: View) -> View:
-        view.SCHEMA = f"journal.{name}"
-        view.CONFIRMS = confirms
+        for attribute, value in (("SCHEMA", f"journal.{name}"), ("CONFIRMS", confirms)):
+            setattr(view, attribute, value)
         return view
 
     return mark

@@ -6,7 +6,8 @@ from journal.views.schemas import schema
 
 
 class SettingShown(NamedTuple):
-    """One setting: its value, where the value comes from (default or config.toml), and its meaning.
+    """One setting: its value, where the value comes from (default or config.toml), and its
+    meaning.
     """
 
     key: str

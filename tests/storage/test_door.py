@@ -1,4 +1,6 @@
-"""A command stores all of it or none of it, at both depths, in one transaction that only the door ends."""
+"""A command stores all of it or none of it, at both depths, in one transaction that only the door
+ends.
+"""
 
 import os
 import sqlite3

@@ -1,4 +1,6 @@
-"""Undo puts every row of a command back, ids and uids too; it is a change of its own, and can be undone."""
+"""Undo puts every row of a command back, ids and uids too; it is a change of its own, and can be
+undone.
+"""
 
 import sqlite3
 from contextlib import closing

@@ -49,7 +49,8 @@ def write(run: Runtime, words: Sequence[str], kind: str, said: dict[str, Any]) -
 
 
 def drafted(run: Runtime, kind: str, said: dict[str, Any]) -> tuple[EntryDraft, str]:
-    """Return the line as far as the options say it, checked before any lock, and its day in words.
+    """Return the line as far as the options say it, checked before any lock, and its day in
+    words.
     """
     time = when(run, said.get("on"))
     took, charge, owner = said.get("took"), said.get("charge"), said.get("owner")

@@ -1,0 +1,1 @@
+"""What was concluded: comparisons and reviews over ledger and plans."""

@@ -1,0 +1,407 @@
+"""Views of habits: a habit, how it stands, what a mark or an excuse came to, lists and its page.
+
+Amounts are in thousandths of the habit's measure throughout, so that they are exact.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from journal.views.schemas import schema
+
+
+class HabitVersion(NamedTuple):
+    """What a habit asks for from a day on: a canonical phrase."""
+
+    first: date
+    phrase: str
+
+
+class Habit(NamedTuple):
+    """A habit as stored; `archived_on` is the last day that counts, `strength` default or loop."""
+
+    id: int
+    uid: str
+    slug: str
+    name: str
+    area: str | None
+    started_on: date
+    archived_on: date | None
+    archived_why: str | None
+    off_days_apply: bool
+    blank_is_zero: bool
+    reserve_per_month: int
+    strength: str
+    half_life: float | None
+    position: int
+    versions: tuple[HabitVersion, ...] = ()
+
+
+class HabitExcuse(NamedTuple):
+    """Days that ask nothing of a habit (`habit_id` None: of all), both ends inside, or open."""
+
+    id: int
+    habit_id: int | None
+    first: date
+    last: date | None
+    kind: str
+    reason: str | None
+    why: str | None
+
+
+class Progress(NamedTuple):
+    """What was done of what a unit asks: the unit that holds a day.
+
+    `kind` is that of the schedule. `done` and `asked` count days, or sessions; `amount` and
+    `target` are thousandths of `measure`; `days_to_come` are its unexcused days after that day.
+    """
+
+    kind: str
+    first: date
+    last: date
+    state: str
+    part: bool
+    period: str
+    done: int
+    asked: int
+    partly: int
+    amount: int
+    target: int
+    measure: str
+    days_to_come: int
+
+
+class RunShown(NamedTuple):
+    """A run of kept units, in `unit`s; `broken_*` tell the unit that ended it, None while it
+    stands or when the schedule changed its unit.
+    """
+
+    unit: str
+    length: int
+    first: date
+    last: date
+    broken_first: date | None
+    broken_last: date | None
+    broken_state: str | None
+
+
+class LapseShown(NamedTuple):
+    """Units in a row that were not kept: their number, the day of the return (None while it runs),
+    the unexcused and the excused days until then, and the run before it in units.
+    """
+
+    first: date
+    last: date
+    length: int
+    back: date | None
+    days: int
+    excused: int
+    before: int
+
+
+class DayCell(NamedTuple):
+    """What one day shows: its state, what it asks (due, must, may, rest, off or nothing), whether
+    its mark is an extra, and its level: 0 nothing, 1–4 in steps of half the target.
+    """
+
+    day: date
+    state: str
+    hint: str
+    extra: bool
+    level: int
+
+
+class HabitStanding(NamedTuple):
+    """How a habit stands on a day, in units of `unit` ("" for a habit that asks for nothing).
+
+    `state` and `hint` are those of the day itself, `week` the days of its ISO week. `recent` is
+    kept, due and not recorded of the last 30 days, 12 weeks or months, 8 quarters or 20 sessions;
+    `strength` lies in 0–100, None without duty; `mode` is default or loop. `ends_by` is the last
+    day on which something must be done to keep the run. `paused` says that an open or running
+    pause holds; `why` gives the reason of the excuse that covers the day; `last` and `usual_gap`
+    are told of habits without duty.
+    """
+
+    id: int
+    slug: str
+    name: str
+    area: str | None
+    phrase: str
+    day: date
+    state: str
+    hint: str
+    archived_on: date | None
+    unit: str
+    current: int
+    since: date | None
+    best: int
+    best_first: date | None
+    best_last: date | None
+    recent_kept: int
+    recent_due: int
+    recent_not_recorded: int
+    strength: float | None
+    mode: str
+    ends_by: date | None
+    next_due: date | None
+    progress: Progress | None
+    ended: RunShown | None
+    before: RunShown | None
+    lapse: LapseShown | None
+    paused: bool
+    why: str | None
+    last: date | None
+    usual_gap: float | None
+    week: tuple[DayCell, ...]
+
+
+class HabitMark(NamedTuple):
+    """What is recorded of a habit on a date: done, partly, no, reserve or amount."""
+
+    day: date
+    kind: str
+    amount: int | None
+    note: str | None = None
+    reason: str | None = None
+
+
+class MarkAnswer(NamedTuple):
+    """What a mark came to. `day` is the marked day, or the last of `days` of them; `state` is that
+    day's by itself; `mark` is None once it was taken away. `progress` is that of the unit that
+    holds the day; `already`: nothing changed.
+    """
+
+    habit: str
+    slug: str
+    day: date
+    echo: str
+    days: int
+    state: str
+    extra: bool
+    mark: HabitMark | None
+    progress: Progress | None
+    standing: HabitStanding
+    already: bool
+
+
+@schema("habits.marked/1", confirms=True)
+class HabitsMarked(NamedTuple):
+    """Habits were marked, or their marks taken away (`unmarked`)."""
+
+    answers: tuple[MarkAnswer, ...]
+    unmarked: bool = False
+
+
+class SkipAnswer(NamedTuple):
+    """What a skip came to for one habit; `reserve_left` counts the month's reserve days."""
+
+    habit: str
+    slug: str
+    first: date
+    last: date
+    echo: str
+    state: str
+    standing: HabitStanding
+    already: bool
+    reserve_left: int | None = None
+
+
+@schema("habits.skipped/1", confirms=True)
+class HabitsSkipped(NamedTuple):
+    """Days of habits were excused, held by a reserve day (`reserve`), or asked again
+    (`unmarked`).
+    """
+
+    answers: tuple[SkipAnswer, ...]
+    why: str | None
+    reserve: bool = False
+    unmarked: bool = False
+
+
+@schema("off/1", confirms=True)
+class OffSaid(NamedTuple):
+    """Days off were said, or taken back (`unmarked`): first and last, their number and reason.
+
+    `replaced` are other reasons that the days had before; `kept` names habits that stay due.
+    """
+
+    first: date
+    last: date
+    days: int
+    reason: str | None
+    why: str | None
+    echo: str
+    replaced: tuple[str, ...]
+    kept: tuple[str, ...]
+    already: bool
+    unmarked: bool = False
+
+
+@schema("habit/1", confirms=True)
+class HabitAdded(NamedTuple):
+    """A habit was added; `reading` says its schedule in a sentence."""
+
+    habit: Habit
+    reading: str
+
+
+@schema("habit.edited/1", confirms=True)
+class HabitEdited(NamedTuple):
+    """A habit was changed: as it is now, and what differs in words (nothing: it was already so).
+
+    `reading` and `from_day` are those of a new schedule.
+    """
+
+    habit: Habit
+    changed: tuple[str, ...]
+    reading: str | None = None
+    from_day: date | None = None
+    standing: HabitStanding | None = None
+
+
+class UnitChange(NamedTuple):
+    """A closed unit that a corrected schedule would let come out otherwise."""
+
+    first: date
+    last: date
+    before: str | None
+    after: str
+
+
+@schema("habit.correction/1")
+class HabitCorrection(NamedTuple):
+    """What a schedule from a past day would change: closed units, and the run."""
+
+    habit: str
+    phrase: str
+    from_day: date
+    changes: tuple[UnitChange, ...]
+    before: int
+    unit_before: str
+    after: int
+    unit_after: str
+
+
+@schema("habit.paused/1", confirms=True)
+class HabitPaused(NamedTuple):
+    """A habit was paused from `first` to `last` (open: None), or goes on again (`resumed`).
+
+    `reopened` are the days between archive and return, None unless it was archived.
+    """
+
+    habit: str
+    slug: str
+    first: date | None
+    last: date | None
+    why: str | None
+    resumed: bool
+    already: bool
+    standing: HabitStanding | None = None
+    reopened: tuple[date, date] | None = None
+    excused: bool = False
+
+
+@schema("habit.closed/1", confirms=True)
+class HabitClosed(NamedTuple):
+    """A habit was archived with its last day and why; its marks stay."""
+
+    habit: Habit
+    sticks: bool
+    marks: int
+    best: int
+    unit: str
+    already: bool
+
+
+@schema("habit.removed/1", confirms=True)
+class HabitRemoved(NamedTuple):
+    """A habit went to the trash with its schedules, excuses and marks, or would (`rehearsed`)."""
+
+    habit: Habit
+    marks: int
+    versions: int
+    excuses: int
+    rehearsed: bool = False
+
+
+@schema("habits/1")
+class HabitList(NamedTuple):
+    """All habits as they stand, those with the longest run first; `closed` counts archived ones."""
+
+    day: date
+    habits: tuple[HabitStanding, ...]
+    closed: int
+    shown_closed: bool = False
+
+
+class WeekdayShown(NamedTuple):
+    """Days kept of days due with one name (Monday is 0)."""
+
+    weekday: int
+    kept: int
+    due: int
+
+
+class HabitSpan(NamedTuple):
+    """The weeks up to a day: kept and due units in them, and the days of each name."""
+
+    weeks: int
+    first: date
+    last: date
+    kept: int
+    due: int
+    not_recorded: int
+    days_marked: int
+    weekdays: tuple[WeekdayShown, ...]
+
+
+class WeekVerdict(NamedTuple):
+    """How the unit that ends in a week of the strip came out, None while it runs or without one."""
+
+    monday: date
+    state: str | None
+    done: int
+    asked: int
+
+
+class NoteShown(NamedTuple):
+    """A note or reason beside a mark or an excuse."""
+
+    day: date
+    kind: str
+    text: str
+
+
+@schema("habit.shown/1")
+class HabitShown(NamedTuple):
+    """Everything about one habit.
+
+    `kept_*` count all units; `bounce_*` lapses of exactly one unit of those decided;
+    `median_return` is None below three lapses with a return, then `returns` lists the times;
+    `never_twice_*` count months or quarters without a second miss in a row. `strip` is 14 days
+    back, today and 7 ahead; `map` the last 52 weeks by day.
+    """
+
+    habit: Habit
+    standing: HabitStanding
+    reading: str
+    kept: int
+    due: int
+    not_recorded: int
+    others: tuple[RunShown, ...]
+    bounce_at_once: int
+    bounce_decided: int
+    median_return: float | None
+    returns: tuple[int, ...]
+    never_twice_period: str | None
+    never_twice_clear: int
+    never_twice_total: int
+    reserve_left: int | None
+    reserve_unneeded: int
+    strip: tuple[DayCell, ...]
+    verdicts: tuple[WeekVerdict, ...]
+    map: tuple[DayCell, ...]
+    spans: tuple[HabitSpan, ...]
+    target: int
+    measure: str
+    notes: tuple[NoteShown, ...]
+    excuses: tuple[HabitExcuse, ...]

@@ -1,0 +1,92 @@
+"""Views of projects: one with its hours and hand-off, and what a command did to one."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from journal.domain.handoffs import HandOff
+from journal.views.entries import Entry
+from journal.views.milestones import Milestone
+from journal.views.schemas import schema
+
+
+class Project(NamedTuple):
+    """A piece of work. `minutes` of work in `entries` lines; `hand_off` once it is handed
+    off (D27).
+    """
+
+    id: int
+    uid: str
+    slug: str
+    title: str
+    status: str
+    owner: str
+    metric_id: int | None
+    expected: str | None
+    started_on: date | None
+    target_on: date | None
+    closed_on: date | None
+    next_step: str | None
+    updated_at: datetime
+    minutes: int = 0
+    last_28_days_minutes: int = 0
+    entries: int = 0
+    steps: int = 0
+    steps_done: int = 0
+    hand_off: HandOff | None = None
+    metric: str | None = None
+
+    @property
+    def mine(self) -> bool:
+        """Whether the work is rightfully mine."""
+        return self.owner.casefold() == "me"
+
+    @property
+    def open(self) -> bool:
+        """Whether it is active or paused."""
+        return self.status in ("active", "paused")
+
+
+@schema("project/1", confirms=True)
+class ProjectSaid(NamedTuple):
+    """What a command did to a project: added, changed, done, dropped, handed off, paused, active
+    or already.
+
+    `changed` are names of fields, `note` the line that keeps a reason.
+    """
+
+    project: Project
+    did: str
+    changed: tuple[str, ...] = ()
+    note: int | None = None
+
+
+@schema("projects/1")
+class ProjectList(NamedTuple):
+    """Projects, the nearest target first; `closed` counts those that `--all` would add."""
+
+    projects: tuple[Project, ...]
+    closed: int = 0
+
+
+@schema("project.shown/1")
+class ProjectShown(NamedTuple):
+    """Everything about one project: its steps and newest entries."""
+
+    project: Project
+    milestones: tuple[Milestone, ...]
+    recent: tuple[Entry, ...]
+    changes: int
+
+
+@schema("project.removed/1", confirms=True)
+class ProjectRemoved(NamedTuple):
+    """A project went to the trash, or would go (`rehearsed`); what happened for it stays.
+
+    `minutes` of work in `entries` lines and `steps` stay without a project.
+    """
+
+    project: Project
+    minutes: int
+    entries: int
+    steps: int
+    rehearsed: bool = False
