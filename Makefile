@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 
-.PHONY: help setup test check fmt docs demo-data demo sandbox bench pictures torture clean
+.PHONY: help setup test check fmt clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,32 +20,6 @@ check:  ## everything that the gate checks
 fmt:  ## format and mend what can be mended by itself
 	.venv/bin/ruff format .
 	.venv/bin/ruff check --fix .
-
-docs:  ## write the generated pages
-	$(PY) scripts/docs.py
-
-accept:  ## accept the golden renderings and console blocks as they are now; then read git diff
-	$(PY) scripts/docs.py --accept
-	$(PY) -m pytest -q tests/golden --snapshot-update
-
-demo-data:  ## make data/demo.jsonl again
-	$(PY) scripts/make_demo.py
-
-demo:  ## show the demo journal
-	.venv/bin/journal demo
-
-sandbox:  ## a shell whose journal is a throw-away copy of the demo
-	@place=$$(mktemp -d) && JOURNAL_HOME=$$place/journal .venv/bin/journal import jsonl data/demo.jsonl && \
-	  JOURNAL_HOME=$$place/journal JOURNAL_NOW=2026-09-27T18:00:00+02:00 PATH=$$PWD/.venv/bin:$$PATH $$SHELL; rm -rf $$place
-
-bench:  ## speed as ratios to the floor; never fails
-	$(PY) scripts/bench.py
-
-pictures:  ## draw the README's pictures again
-	$(PY) scripts/pictures.py
-
-torture:  ## long runs: faults at every write, kills, many examples
-	HYPOTHESIS_PROFILE=torture $(PY) -m pytest -q -m torture tests/torture
 
 clean:  ## remove what can be made again
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage* dist build
