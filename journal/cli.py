@@ -149,12 +149,12 @@ def root(
     ctx: typer.Context,
     version: bool = typer.Option(False, "-V", "--version", help="Print the version and exit."),
 ) -> None:
-    """Bare `journal` is today's page."""
+    """Bare `journal` shows the newest lines."""
     if version:
         outcome.out(f"journal {__version__}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        load("journal.commands.hot.today").act(ctx.obj, ())
+        load("journal.commands.hot.list_").act(ctx.obj, ())
 
 
 def tree() -> Any:
