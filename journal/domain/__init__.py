@@ -23,9 +23,20 @@ if TYPE_CHECKING:
     from journal.domain import flips as flips
     from journal.domain import goals_worth as goals_worth
     from journal.domain import grammar_words as grammar_words
+    from journal.domain import habit_advice as habit_advice
+    from journal.domain import habit_days as habit_days
+    from journal.domain import habit_limits as habit_limits
+    from journal.domain import habit_profile as habit_profile
+    from journal.domain import habit_records as habit_records
+    from journal.domain import habit_strip as habit_strip
+    from journal.domain import habit_units as habit_units
+    from journal.domain import habit_why as habit_why
     from journal.domain import handoffs as handoffs
     from journal.domain import key_results as key_results
+    from journal.domain import lapses as lapses
     from journal.domain import learning as learning
+    from journal.domain import loop as loop
+    from journal.domain import measures as measures
     from journal.domain import metric_values as metric_values
     from journal.domain import months as months
     from journal.domain import move_questions as move_questions
@@ -46,12 +57,17 @@ if TYPE_CHECKING:
     from journal.domain import role_reasons as role_reasons
     from journal.domain import role_settings as role_settings
     from journal.domain import rounding as rounding
+    from journal.domain import schedule_hints as schedule_hints
+    from journal.domain import schedules as schedules
     from journal.domain import shares as shares
     from journal.domain import standing as standing
+    from journal.domain import streaks as streaks
+    from journal.domain import strength as strength
     from journal.domain import texts as texts
     from journal.domain import trends as trends
     from journal.domain import usual_ranges as usual_ranges
     from journal.domain import verdicts as verdicts
+    from journal.domain import weekday_sets as weekday_sets
     from journal.domain import weights as weights
     from journal.domain import written_dates as written_dates
 
@@ -72,9 +88,20 @@ __getattr__ = lazy_submodules(
     "flips",
     "goals_worth",
     "grammar_words",
+    "habit_advice",
+    "habit_days",
+    "habit_limits",
+    "habit_profile",
+    "habit_records",
+    "habit_strip",
+    "habit_units",
+    "habit_why",
     "handoffs",
     "key_results",
+    "lapses",
     "learning",
+    "loop",
+    "measures",
     "metric_values",
     "months",
     "move_questions",
@@ -95,12 +122,17 @@ __getattr__ = lazy_submodules(
     "role_reasons",
     "role_settings",
     "rounding",
+    "schedule_hints",
+    "schedules",
     "shares",
     "standing",
+    "streaks",
+    "strength",
     "texts",
     "trends",
     "usual_ranges",
     "verdicts",
+    "weekday_sets",
     "weights",
     "written_dates",
 )
