@@ -14,7 +14,7 @@ from comparison_example import (
     rating_criteria,
     worked_fits,
 )
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from second import roles_fit, vectors
 
@@ -158,6 +158,7 @@ def test_a_weight_moved_to_its_flip_makes_the_two_equal_and_beyond_it_they_swap(
 
 @given(pairs())
 def test_a_weight_without_a_flip_keeps_the_leader_at_every_weight(found):
+    assume(found.ranked[0].fit - found.ranked[1].fit > 1e-6)  # a tie crosses at today's weight
     a, b = (role.means for role in found.ranked)
     flipping = {flip.criterion for flip in flips.weight_flips(found, found.ranked[1])}
     steady = [slug for slug in found.weights if slug not in flipping]
