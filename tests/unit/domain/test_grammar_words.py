@@ -6,6 +6,7 @@ import pytest
 
 from journal.domain.days import parse_day
 from journal.domain.durations import parse_duration
+from journal.errors import InvalidError
 
 WEDNESDAY = date(2026, 11, 18)
 
@@ -123,3 +124,13 @@ def test_durations_have_number_words_to_twenty(number: str) -> None:
 )
 def test_ordinals_have_words_and_digits(words: str, expected: str) -> None:
     assert {day(f"{word} monday of this month") for word in words.split()} == {expected}
+
+
+def test_a_phrase_has_at_most_64_characters() -> None:
+    longest = "twenty-nine fortnights and twenty-nine quarters back at 09:30 pm"
+    too_long = longest.replace("nine fort", "eight fort")
+
+    assert len(longest) == 64
+    assert day(longest) == "2018-07-09"
+    with pytest.raises(InvalidError, match="is not a day"):
+        day(too_long)

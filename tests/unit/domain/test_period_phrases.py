@@ -209,6 +209,11 @@ def test_both_ends_of_a_range_are_inside_and_an_open_end_is_today(
     assert read(phrase) == expected
 
 
+@pytest.mark.parametrize("phrase", ["27 to 29 oct", "27th..29oct", "the 27th to 29 oct"])
+def test_a_bare_number_takes_the_month_of_the_other_end_and_not_of_today(phrase: str) -> None:
+    assert read(phrase, today=date(2026, 12, 28)) == "2026-10-27 2026-10-29"
+
+
 @pytest.mark.parametrize(
     "phrase",
     [
