@@ -29,7 +29,7 @@ def parse_duration(text: str) -> int:
         raise _not_a_duration(text)
     if not 1 <= minutes <= MOST:
         raise InvalidError(
-            f"the time spent {domain.refusals.quoted(text)} is not between 1 minute and 24 hours",
+            f"the time spent {domain.texts.quoted(text)} is not between 1 minute and 24 hours",
             hint="the least is 1m" if minutes < 1 else "what takes longer is logged day by day",
             reason="range",
         )
@@ -123,7 +123,7 @@ def _not_a_duration(text: str) -> InvalidError:
     hours, letter, minute = phrase.partition("h")
     if letter and hours.isdigit() and len(minute) == 1 and minute.isdigit():
         hint = f"{hours}h0{minute} or {hours}h{minute}0"
-    quoted = domain.refusals.quoted(text)
+    quoted = domain.texts.quoted(text)
     message = f"{quoted} is not a time spent" if phrase else "the time spent is missing"
     return InvalidError(message, hint=f"{hint} · journal help durations", reason="unknown")
 

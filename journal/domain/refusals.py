@@ -9,10 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from journal.domain import grammar_words
+from journal.domain.texts import quoted
 from journal.errors import InvalidError
-
-QUOTED = 40
-"""So many characters of a refused value are repeated."""
 
 FIXED_WORDS = ("today", "yesterday", "tomorrow", "tonight", "now", "noon", "ago", "back")
 LINKING_WORDS = ("last", "this", "next", "start", "beginning", "end", "first", "second", "third")
@@ -20,18 +18,12 @@ CLOCK_WORDS = ("hour", "hours", "minute", "minutes")
 """Not in the grammar of days, and no misspelling of another word either."""
 
 
-def quoted(value: str) -> str:
-    """Return at most 40 characters of `value` in quotes; what cannot be seen is a code point."""
-    kept = value if len(value) <= QUOTED else f"{value[: QUOTED - 1]}…"
-    return f"“{''.join(c if c.isprintable() else f'‹U+{ord(c):04X}›' for c in kept)}”"
-
-
 def unknown(
     said: str,
     *,
     wanted: str,
     topic: str,
-    known: Callable[[Sequence[str]], bool] = lambda words: False,
+    known: Callable[[Sequence[str]], bool],
 ) -> InvalidError:
     """Refuse what is not in the grammar; the hint is the nearest phrase that `known` accepts."""
     forms = f"journal help {topic}"

@@ -569,8 +569,8 @@ def test_the_first_and_the_last_day_are_inside(phrase: str) -> None:
             "“yesterdäy” is not a day",
             "plain letters, digits and signs are read · journal help dates",
         ),
-        ("to\u202eday", "“to‹U+202E›day” is not a day", "plain letters, digits and signs are read"),
-        ("x" * 50, f"“{'x' * 39}…” is not a day", "journal help dates"),
+        ("to\u202eday", "“to\u202eday” is not a day", "plain letters, digits and signs are read"),
+        ("x" * 50, f"“{'x' * 40}…” is not a day", "journal help dates"),
     ],
 )
 def test_a_refusal_says_what_and_the_way_out(phrase: str, message: str, hint: str) -> None:
