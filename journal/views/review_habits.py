@@ -41,8 +41,9 @@ class LapseShown(NamedTuple):
 class HabitRow(NamedTuple):
     """A habit over the period.
 
-    `phrase` is its schedule, `unit` what its runs count (days, weeks, …). `strength` 0–100 at the
-    period's end, None for habits that ask nothing. `by_unit` are the eight units of the review's
+    `phrase` is its schedule, `unit` what its runs count (days, weeks, …). `days` are those looked
+    at, of a week all seven. `strength` 0–100 at the period's end and as it began, None for habits
+    that ask nothing. `by_unit` are the eight units of the review's
     kind up to this one; `strengths` its strength by week. `lapses` began in the period; `returns`
     are the days each return of the period took.
     """

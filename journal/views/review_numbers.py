@@ -73,7 +73,6 @@ class Number(NamedTuple):
     summary: str
     activity: bool
     realm: str | None
-    derived: bool
     value: float | None
     k: int | None
     n: int

@@ -1,0 +1,155 @@
+"""Reviews of a week, month, quarter or year: the rows gathered, and the facts made from them."""
+
+from datetime import date
+
+from journal import ledger, plans
+from journal.domain import periods
+from journal.plans import read_decisions, read_metrics, read_objectives, read_roles, read_work
+from journal.plans.glance_habits import Basis
+from journal.reviews import stored
+from journal.reviews.frame import Chosen, Frame, Rows, framed, unit_of, within
+from journal.reviews.sections import (
+    feelings,
+    habits,
+    hours,
+    learning,
+    lines,
+    loops,
+    numbers,
+    objectives,
+    people,
+)
+from journal.storage.door import Store
+from journal.views.intended import HabitKept
+from journal.views.review_days import Span
+from journal.views.reviews import Echo, Head, Question, Review
+
+QUESTIONS = {
+    "week": (
+        ("well", "Went well?"),
+        ("hard", "Was hard?"),
+        ("next", "One next step?"),
+    ),
+    "month": (
+        ("proud", "Proud of?"),
+        ("hard", "What was hard?"),
+        ("next", "One change for next month?"),
+    ),
+    "quarter": (
+        ("proud", "Proud of?"),
+        ("hard", "What was hard?"),
+        ("learned", "What did I learn?"),
+        ("change", "Stop · start · continue?"),
+        ("objectives", "Next quarter, three objectives at most?"),
+    ),
+    "year": (
+        ("proud", "Proud of?"),
+        ("hard", "What was hard?"),
+        ("learned", "What did I learn?"),
+        ("energy", "What gave energy, what took it?"),
+        ("change", "Stop · start · continue?"),
+        ("next", "What should next year be about?"),
+    ),
+}
+"""The questions of each kind of review, by the key their answers are kept under."""
+
+
+def review(store: Store, frame: Frame) -> Review:
+    """Return the review of a framed period; reads only."""
+    return compose(gathered(store, frame), frame)
+
+
+def gathered(store: Store, frame: Frame) -> Rows:
+    """Return every row that the review of a period may look at."""
+    chosen = frame.chosen
+    basis = Basis(frame.today, chosen.half_life, chosen.fiscal_year_start)
+    held = plans.glance_habits.every(store, closed=True)
+    histories = plans.glance_habits.histories(store, held, basis)
+    entries = ledger.entries.within(store, oldest_first=True)
+    return Rows(
+        entries=tuple(plans.glance.named(store, entries)),
+        days=tuple(ledger.days.within(store, *ledger.entries.EVER)),
+        off=tuple(each for each in ledger.excuses.every(store) if each.kind == "off"),
+        habits=tuple(HabitKept(each, histories[each.id]) for each in held),
+        projects=read_work.projects(store),
+        goals=read_work.goals(store),
+        credentials=read_work.credentials(store),
+        milestones=read_work.milestones(store),
+        metrics=read_metrics.metrics(store),
+        objectives=read_objectives.objectives(store),
+        roles=read_roles.roles(store),
+        decisions=read_decisions.decisions(store),
+        answers=stored.answers(store, frame.kind, frame.whole.start),
+    )
+
+
+def compose(rows: Rows, frame: Frame) -> Review:
+    """Return the facts of a period: same rows, period, today and settings, same review."""
+    scored = objectives.objectives(rows, frame)
+    return Review(
+        head=_head(rows, frame),
+        logged=lines.logged(rows, frame),
+        wins=lines.wins(rows, frame),
+        owners=hours.owners(rows, frame),
+        realms=hours.kinds(rows, frame),
+        feelings=feelings.feelings(rows, frame),
+        numbers=numbers.numbers(rows, frame),
+        habits=habits.habits(rows, frame),
+        learning=learning.studied(rows, frame),
+        objectives=scored,
+        standing=people.standings(rows, frame),
+        roles=people.roles(rows, frame),
+        decisions=people.decisions(rows, frame),
+        loops=loops.loops(rows, frame, scored),
+        questions=tuple(
+            Question(key, text, rows.answers.get(key)) for key, text in QUESTIONS[frame.kind]
+        ),
+        echo=_echo(rows, frame),
+    )
+
+
+def frame(kind: str, day: date, today: date, chosen: Chosen) -> Frame:
+    """Return the frame of the unit of a kind that holds a day; raises InvalidError when it is
+    ahead.
+    """
+    return framed(kind, unit_of(kind, day, chosen.fiscal_year_start), today, chosen)
+
+
+def _head(rows: Rows, frame: Frame) -> Head:
+    quarter = periods.quarter_of(frame.last, frame.chosen.fiscal_year_start)
+    current = [role.name for role in rows.roles if role.status == "current"]
+    return Head(
+        kind=frame.kind,
+        label=frame.whole.label or "",
+        whole=Span(*frame.whole),
+        now=Span(*frame.now),
+        before=Span(*frame.before),
+        year_ago=Span(*frame.year_ago),
+        today=frame.today,
+        running=frame.running,
+        day=frame.now.days,
+        days=frame.whole.days,
+        quarter=quarter.label or "",
+        quarter_day=(frame.last - quarter.start).days + 1,
+        quarter_days=quarter.days,
+        history=_history(rows, frame),
+        name=frame.chosen.name,
+        role=current[0] if current else frame.chosen.role,
+    )
+
+
+def _history(rows: Rows, frame: Frame) -> int:
+    """Return how many units of this kind there are from the first line to the period."""
+    first = rows.entries[0].day if rows.entries else frame.last
+    count, unit = 1, frame.whole
+    while unit.start > first:
+        unit = periods.previous(unit)
+        count += 1
+    return count
+
+
+def _echo(rows: Rows, frame: Frame) -> Echo | None:
+    if frame.kind != "week":
+        return None
+    found = lines.echo_of(within(rows.entries, periods.year_ago(frame.whole)))
+    return None if found is None else Echo(found.id, found.day, found.text, found.private)

@@ -1,0 +1,115 @@
+"""The metrics of a period: value, changes, usual range, trend, and their series."""
+
+import statistics
+from datetime import date
+
+from journal.domain import metric_values, periods, shares, trends, usual_ranges
+from journal.domain.periods import Period
+from journal.reviews.frame import Frame, Rows, units_of
+from journal.reviews.sections import values
+from journal.views.intended import MetricKept
+from journal.views.review_numbers import Change, Number, Point, Trend, Usual
+
+RECENT = 13
+"""Points of a week's sparkline, and of the median that stands beside its value."""
+
+MOST_STEPS = {"week": 104, "month": 48, "day": 364}
+"""Over so many steps before the period's end a trend is looked for."""
+
+
+def numbers(rows: Rows, frame: Frame) -> tuple[Number, ...]:
+    """Return the recorded metrics that have a value in one of the periods compared."""
+    found = (number(rows, metric, frame) for metric in rows.metrics if metric.derive is None)
+    return tuple(each for each in found if each.n or _then(each.before) or _then(each.year_ago))
+
+
+def _then(change: Change | None) -> int:
+    return change.then.n if change is not None else 0
+
+
+def number(rows: Rows, metric: MetricKept, frame: Frame) -> Number:
+    """Return everything about one metric over the period."""
+    now = values.value(rows, metric, frame.whole, frame.last)
+    interval = shares.wilson(now.k, now.n) if now.k is not None else None
+    series = _series(rows, metric, frame)
+    known = [point for point in series if point.value is not None]
+    figures = [point.value for point in known if point.value is not None]
+    return Number(
+        slug=metric.slug,
+        name=metric.name,
+        kind=metric.kind,
+        unit=metric.unit,
+        better=metric.better,
+        cadence=metric.cadence,
+        summary=metric.summary,
+        activity=metric.activity,
+        realm=metric.realm,
+        value=now.value,
+        k=now.k,
+        n=now.n,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        before=_change(rows, metric, frame, periods.previous(frame.whole), now),
+        year_ago=_change(rows, metric, frame, periods.year_ago(frame.whole), now),
+        median=statistics.median(figures[-RECENT - 1 : -1]) if len(figures) > 1 else None,
+        usual=_usual(metric, figures),
+        trend=_trend(metric, known),
+        points=_points(metric, frame, series),
+        units=tuple(
+            values.value(rows, metric, _whole(unit, frame), frame.last) for unit in units_of(frame)
+        ),
+        at_end=known[-1] if known else None,
+    )
+
+
+def _whole(unit: Period, frame: Frame) -> Period:
+    return frame.whole if unit == frame.now else unit
+
+
+def _series(rows: Rows, metric: MetricKept, frame: Frame) -> list[Point]:
+    """Return the steps of the metric's own cadence up to the period's end, gaps included."""
+    most = MOST_STEPS[metric.cadence]
+    end = Period(frame.now.start, frame.now.end)
+    return [
+        values.value(rows, metric, step, frame.last)
+        for step in values.steps_before(metric.cadence, end, most)
+    ]
+
+
+def _points(metric: MetricKept, frame: Frame, series: list[Point]) -> tuple[Point, ...]:
+    if frame.kind == "week":
+        return tuple(series[-RECENT:])
+    return tuple(
+        point
+        for point in series
+        if metric_values.belongs_on(point.start, metric.cadence) in frame.whole
+    )
+
+
+def _change(
+    rows: Rows, metric: MetricKept, frame: Frame, other: Period, now: Point
+) -> Change | None:
+    """Return how the value differs from that of another unit, as far as that is compared."""
+    span = values.comparable(metric, frame.now, frame.whole, other, frame.today)
+    then = values.value(rows, metric, span, frame.today)
+    if then.value is None:
+        return None
+    if now.k is not None and then.k is not None:
+        found = shares.newcombe(shares.wilson(now.k, now.n), shares.wilson(then.k, then.n))
+        return Change(then, *found) if found else Change(then, None, None, None, False)
+    return Change(then, metric_values.change(now.value, then.value), None, None, False)
+
+
+def _usual(metric: MetricKept, figures: list[float]) -> Usual | None:
+    found = usual_ranges.newest(figures, metric.kind)
+    if found is None:
+        return None
+    usual, signals = found
+    return Usual(usual.n, usual.mean, usual.low, usual.high, signals)
+
+
+def _trend(metric: MetricKept, known: list[Point]) -> Trend:
+    days: list[date] = [point.start for point in known]
+    found = trends.trend(days, [p.value for p in known if p.value is not None], metric.better)
+    said = trends.spans_seasons(found.n, metric.cadence)
+    return Trend(found.n, found.word, found.p, found.change_per_year, said)

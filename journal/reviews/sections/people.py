@@ -1,0 +1,154 @@
+"""Standing by audience, promises, the audit of one's own escalations, roles and decisions."""
+
+from datetime import date, timedelta
+
+from journal.domain import periods, promises, shares, standing, texts
+from journal.reviews.frame import Frame, Rows
+from journal.reviews.sections import values
+from journal.views.entries import Entry
+from journal.views.intended import DecisionKept
+from journal.views.review_people import (
+    Audit,
+    DecisionRow,
+    Decisions,
+    Expected,
+    Promises,
+    RoleRow,
+    Roles,
+    Standing,
+    StandingRow,
+)
+
+ENOUGH_RESOLVED = 20
+"""So many resolved expectations are needed before calibration says anything."""
+
+LONG = ("quarter", "year")
+"""The reviews that look at roles and at decisions in full."""
+
+GONE = ("declined", "rejected", "withdrawn", "past")
+"""A role of such a status is off the table."""
+
+
+def standings(rows: Rows, frame: Frame) -> Standing | None:
+    """Return standing, promises and audits; None for a week, and without any of them."""
+    if frame.kind == "week":
+        return None
+    table = tuple(_by_audience(rows, frame))
+    kept = promised(rows, frame)
+    audits = tuple(_audits(rows, frame))
+    return Standing(table, kept, audits) if table or kept or audits else None
+
+
+def _by_audience(rows: Rows, frame: Frame) -> list[StandingRow]:
+    said: dict[str, list[Entry]] = {}
+    for entry in rows.entries:
+        if entry.kind in ("praise", "critique") and entry.who and entry.day <= frame.last:
+            said.setdefault(texts.key(entry.who), []).append(entry)
+    found = []
+    for lines in said.values():
+        pairs = [(entry.kind, entry.day) for entry in lines]
+        now = standing.standing(pairs, frame.last)
+        before = standing.standing(pairs, frame.whole.start - timedelta(days=1))
+        if now.praise or now.critique:
+            who = lines[0].who or ""
+            found.append(StandingRow(who, now.praise, now.critique, now.word, before.word))
+    return sorted(found, key=lambda row: (-(row.praise + row.critique), texts.key(row.who)))
+
+
+def promised(rows: Rows, frame: Frame) -> Promises | None:
+    """Return how the promises due in the period were kept (D32); None without any that count."""
+    found = promises.promises(
+        (
+            (step.due, step.done_on if step.done_on and step.done_on <= frame.last else None)
+            for step in rows.milestones
+            if step.promised_to is not None and step.due is not None and step.dropped_on is None
+        ),
+        frame.whole.start,
+        frame.whole.end,
+        frame.last + timedelta(days=1) if not frame.running else frame.today,
+    )
+    return Promises(*found) if found.counted else None
+
+
+def _audits(rows: Rows, frame: Frame) -> list[Audit]:
+    """Return the monthly shares that ask a question of one's own work, with a year ago (D31)."""
+    found = []
+    for metric in rows.metrics:
+        if metric.kind != "share" or metric.derive or not metric.name.rstrip().endswith("?"):
+            continue
+        now = values.value(rows, metric, frame.whole, frame.last)
+        other = periods.year_ago(frame.whole)
+        span = values.comparable(metric, frame.now, frame.whole, other, frame.today)
+        if now.n:
+            interval = shares.wilson(now.k or 0, now.n)
+            then = values.value(rows, metric, span, frame.today)
+            found.append(Audit(metric.slug, metric.name, now, interval.low, interval.high, then))
+    return found
+
+
+def roles(rows: Rows, frame: Frame) -> Roles | None:
+    """Return the roles on the table; None in short reviews, and without a candidate."""
+    if frame.kind not in LONG:
+        return None
+    table = tuple(
+        RoleRow(
+            slug=role.slug,
+            name=role.name,
+            status=role.status,
+            status_since=role.since,
+            fit=None,
+            low=None,
+            high=None,
+            best_in=None,
+            opens=role.p_opens,
+            offer=role.p_offer,
+            starts=role.starts,
+            charge=None,
+            next_step=role.next_step,
+        )
+        for role in rows.roles
+        if role.status not in GONE
+    )
+    return Roles(table) if any(row.status != "current" for row in table) else None
+
+
+def decisions(rows: Rows, frame: Frame) -> Decisions | None:
+    """Return decisions reviewed in the period or waiting for it; None in short reviews."""
+    if frame.kind not in LONG:
+        return None
+    table = tuple(
+        decision_row(each, frame.last)
+        for each in rows.decisions
+        if (each.reviewed_on is not None and each.reviewed_on in frame.now)
+        or is_due(each, frame.last)
+    )
+    resolved = sum(
+        one.outcome in ("yes", "no") and (one.resolved_on is None or one.resolved_on <= frame.last)
+        for each in rows.decisions
+        for one in each.expected
+    )
+    return Decisions(table, resolved, ENOUGH_RESOLVED) if table else None
+
+
+def is_due(held: DecisionKept, day: date) -> bool:
+    """Whether a decision waits on a day to be looked at again."""
+    waits = held.reviewed_on is None or held.reviewed_on > day
+    return waits and held.review_on is not None and held.review_on <= day
+
+
+def decision_row(held: DecisionKept, day: date) -> DecisionRow:
+    """Return a decision as it stood on a day."""
+    reviewed = held.reviewed_on is not None and held.reviewed_on <= day
+    return DecisionRow(
+        id=held.id,
+        title=held.title,
+        chosen=held.chosen,
+        decided_on=held.decided_on,
+        review_on=held.review_on,
+        due=is_due(held, day),
+        expected=tuple(Expected(*one[:4]) for one in held.expected),
+        happened=held.happened if reviewed else None,
+        quality=held.quality if reviewed else None,
+        result=held.result if reviewed else None,
+        lesson=held.lesson if reviewed else None,
+    )
