@@ -18,7 +18,7 @@ from journal.errors import JournalError, StorageError, UsageError
 from journal.render.style import Page
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from journal.domain.days import Moment
     from journal.domain.periods import Period
@@ -30,7 +30,10 @@ class Runtime:
     body.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, place: str | None = None, now: "datetime | None" = None) -> None:
+        """Take folder and instant from the environment, or as given: a demo is somewhere else."""
+        self._place = place
+        self._now = now
         self.said: dict[str, Any] = {}
         """What the common options said: json, plain, color, quiet, no_input."""
         self.wrote = False
@@ -40,7 +43,7 @@ class Runtime:
     @cached_property
     def home(self) -> Home:
         """The journal's folder and the paths in it."""
-        return Home(folder(os.environ))
+        return Home(self._place or folder(os.environ))
 
     @cached_property
     def settings(self) -> Settings:
@@ -54,7 +57,8 @@ class Runtime:
         unknown = zone_unknown(os.environ)
         if unknown:
             outcome.tell(f"journal: time zone “{unknown[:40]}” is not known here; UTC is used")
-        return Clock(instant(os.environ), day_starts=self.settings["day_starts"])
+        now = self._now or instant(os.environ)
+        return Clock(now, day_starts=self.settings["day_starts"])
 
     @property
     def today(self) -> "date":
