@@ -5,6 +5,41 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.plans import comparisons as comparisons
+    from journal.plans import credentials as credentials
+    from journal.plans import criteria as criteria
     from journal.plans import glance as glance
+    from journal.plans import glance_habits as glance_habits
+    from journal.plans import glance_work as glance_work
+    from journal.plans import goals as goals
+    from journal.plans import habit_pages as habit_pages
+    from journal.plans import habits as habits
+    from journal.plans import milestones as milestones
+    from journal.plans import naming as naming
+    from journal.plans import other_standings as other_standings
+    from journal.plans import projects as projects
+    from journal.plans import ratings as ratings
+    from journal.plans import read_roles as read_roles
+    from journal.plans import roles as roles
+    from journal.plans import standings as standings
 
-__getattr__ = lazy_submodules(__name__, "glance")
+__getattr__ = lazy_submodules(
+    __name__,
+    "comparisons",
+    "credentials",
+    "criteria",
+    "glance",
+    "glance_habits",
+    "glance_work",
+    "goals",
+    "habit_pages",
+    "habits",
+    "milestones",
+    "naming",
+    "other_standings",
+    "projects",
+    "ratings",
+    "read_roles",
+    "roles",
+    "standings",
+)
