@@ -9,7 +9,8 @@ from journal._lazy import lazy_submodules
 if TYPE_CHECKING:
     from journal.ledger import days as days
     from journal.ledger import entries as entries
+    from journal.ledger import intake as intake
     from journal.ledger import search as search
     from journal.ledger import tags as tags
 
-__getattr__ = lazy_submodules(__name__, "days", "entries", "search", "tags")
+__getattr__ = lazy_submodules(__name__, "days", "entries", "intake", "search", "tags")

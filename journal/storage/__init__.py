@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from journal.storage import orm as orm
     from journal.storage import restore as restore
     from journal.storage import seal as seal
+    from journal.storage import snapshot as snapshot
     from journal.storage import steps as steps
 
 __getattr__ = lazy_submodules(
@@ -33,5 +34,6 @@ __getattr__ = lazy_submodules(
     "orm",
     "restore",
     "seal",
+    "snapshot",
     "steps",
 )
