@@ -118,6 +118,8 @@ Words = Annotated[
 ]
 Value = Annotated[str, typer.Argument(metavar="N", help="A whole number from 1 to 5.")]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A few words beside it.")]
+Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, in words.")]
+Unmark = Annotated[bool, typer.Option("--unmark", help="Take it back: as if never said.")]
 Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="With this tag.")]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind.")]
 Owner = Annotated[str | None, typer.Option("--owner", metavar="TEAM", help="Of this team's work.")]

@@ -9,8 +9,13 @@ from journal._lazy import lazy_submodules
 if TYPE_CHECKING:
     from journal.ledger import days as days
     from journal.ledger import entries as entries
+    from journal.ledger import excuses as excuses
     from journal.ledger import intake as intake
+    from journal.ledger import marks as marks
     from journal.ledger import search as search
     from journal.ledger import tags as tags
+    from journal.ledger import silence as silence
 
-__getattr__ = lazy_submodules(__name__, "days", "entries", "intake", "search", "tags")
+__getattr__ = lazy_submodules(
+    __name__, "days", "entries", "excuses", "intake", "marks", "search", "tags", "silence"
+)

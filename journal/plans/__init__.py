@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from journal.plans import read_roles as read_roles
     from journal.plans import roles as roles
     from journal.plans import standings as standings
+    from journal.plans import read_decisions as read_decisions
+    from journal.plans import read_metrics as read_metrics
+    from journal.plans import read_objectives as read_objectives
+    from journal.plans import read_work as read_work
 
 __getattr__ = lazy_submodules(
     __name__,
@@ -42,4 +46,8 @@ __getattr__ = lazy_submodules(
     "read_roles",
     "roles",
     "standings",
+    "read_decisions",
+    "read_metrics",
+    "read_objectives",
+    "read_work",
 )

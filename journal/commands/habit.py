@@ -1,0 +1,385 @@
+"""`journal habit`: habits planned, changed, paused and archived, and how they stand."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from journal import domain, outcome, plans
+from journal.commands import _shared as shared
+from journal.commands.hot import habits as hot
+from journal.domain import schedules
+from journal.errors import DeclinedError, InvalidError
+from journal.render import drawing
+from journal.runtime import Runtime
+
+app = shared.word("Plan habits, and see how they stand.", invoke_without_command=True)
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A habit by name, or a part of it.")]
+Area = Annotated[
+    str | None,
+    typer.Option("--area", metavar="AREA", help='Its group: study, health; "" for none.'),
+]
+Reserve = Annotated[
+    str | None,
+    typer.Option("--reserve", metavar="N/month", help="Reserve days a month; 0 for none."),
+]
+HalfLife = Annotated[
+    float | None, typer.Option("--half-life", metavar="DAYS", help="Half-life of its strength.")
+]
+OffDays = Annotated[
+    bool | None,
+    typer.Option("--off-days/--no-off-days", help="Whether days off excuse it."),
+]
+BlankIsZero = Annotated[
+    bool | None,
+    typer.Option("--blank-is-zero/--blank-is-blank", help="Of a limit: a blank day counts as 0."),
+]
+Strength = Annotated[
+    str | None,
+    typer.Option("--strength", metavar="MODE", help="How it is scored: default or loop."),
+]
+
+
+@app.callback()
+def habit(ctx: typer.Context) -> None:
+    """Plan habits, and see how they stand.
+
+    \b
+    Examples:
+      journal habit
+      journal habit add writing 5/week
+      journal habit show writing
+    """
+    if ctx.invoked_subcommand is None:
+        _list(ctx.obj, closed=False)
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    closed: Annotated[bool, typer.Option("--all", help="Archived ones too.")] = False,
+) -> None:
+    """List the habits: run now, longest run, and what was kept of late.
+
+    \b
+    Examples:
+      journal habit list
+      journal habit list --all
+    """
+    _list(ctx.obj, closed=closed)
+
+
+def _list(run: Runtime, *, closed: bool) -> None:
+    with run.reading() as store:
+        found = plans.habit_pages.listed(store, hot.basis(run), closed=closed)
+    run.show(found)
+    if not found.habits:
+        more = " · archived ones: journal habit list --all" if found.closed else ""
+        outcome.tell(f"no habit yet: journal habit add writing 5/week{more}")
+
+
+@app.command()
+def add(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What you call it.")],
+    phrase: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PHRASE", help="How often: daily, 5/week, 30 min/day, every 3 days."
+        ),
+    ] = None,
+    area: Area = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="The first day that counts.")
+    ] = None,
+    reserve: Reserve = None,
+    half_life: HalfLife = None,
+    off_days: OffDays = None,
+    blank_is_zero: BlankIsZero = None,
+    strength: Strength = None,
+) -> None:
+    """Add a habit; its schedule is said back in a sentence.
+
+    \b
+    Examples:
+      journal habit add writing 5/week
+      journal habit add reading "30 min/day" --area study
+      journal habit add coffee "at most 2 coffee/day"
+      journal habit add gym mon,wed,fri --from 2026-09-01 --reserve 2/month
+    """
+    run: Runtime = ctx.obj
+    moment = run.day(first, prefer="future" if first and _ahead(first) else "past")
+    said = _said(area, reserve, half_life, off_days, blank_is_zero, strength)
+    with run.writing("habit add") as store:
+        added = plans.habits.add(
+            store,
+            name,
+            " ".join(phrase) if phrase else "daily",
+            first=moment.day if moment else run.today,
+            said=said,
+            basis=hot.basis(run),
+            now=run.clock.now,
+        )
+    run.show(added)
+
+
+def _ahead(phrase: str) -> bool:
+    return phrase.strip().lower().startswith(("next", "tomorrow", "in ", "+"))
+
+
+def _said(
+    area: str | None,
+    reserve: str | None,
+    half_life: float | None,
+    off_days: bool | None,
+    blank_is_zero: bool | None,
+    strength: str | None,
+) -> dict[str, Any]:
+    """Return the fields of a habit as the options say them; raises InvalidError."""
+    if half_life is not None and not 0 < half_life < 10_000:
+        raise InvalidError(f"half-life: {half_life:g} days; above 0 and below 10,000")
+    if strength is not None and strength not in ("default", "loop"):
+        raise InvalidError(f"strength: {domain.texts.quoted(strength)}; default or loop")
+    return {
+        "area": area,
+        "reserve_per_month": None if reserve is None else _reserve(reserve),
+        "half_life": half_life,
+        "off_days_apply": off_days,
+        "blank_is_zero": blank_is_zero,
+        "strength": strength,
+    }
+
+
+def _reserve(text: str) -> int:
+    number = text.strip().lower().replace(" ", "").removesuffix("/month")
+    if not (number.isascii() and number.isdigit() and len(number) < 4):
+        raise InvalidError(
+            f"reserve: {domain.texts.quoted(text)} is no number a month", hint="--reserve 2/month"
+        )
+    return int(number)
+
+
+@app.command()
+def show(ctx: typer.Context, name: Name) -> None:
+    """Show everything about one habit: figures, its last weeks, schedules and notes.
+
+    \b
+    Example:
+      journal habit show writing
+    """
+    run: Runtime = ctx.obj
+    with run.reading() as store:
+        found = plans.glance_habits.habit(store, name)
+        page = plans.habit_pages.shown(store, found, hot.basis(run))
+    run.show(page)
+
+
+@app.command()
+def edit(
+    ctx: typer.Context,
+    name: Name,
+    new_name: Annotated[
+        str | None,
+        typer.Option("--name", metavar="NAME", help="A new name; the old one still works."),
+    ] = None,
+    schedule: Annotated[
+        str | None, typer.Option("--schedule", metavar="PHRASE", help="What it asks from now on.")
+    ] = None,
+    first: Annotated[
+        str | None,
+        typer.Option("--from", metavar="DAY", help="The first day of the new schedule."),
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option("--start", metavar="DAY", help="The first day that counts at all.")
+    ] = None,
+    area: Area = None,
+    reserve: Reserve = None,
+    half_life: HalfLife = None,
+    off_days: OffDays = None,
+    blank_is_zero: BlankIsZero = None,
+    strength: Strength = None,
+    yes: shared.Yes = False,
+) -> None:
+    """Change a habit. A new schedule begins after the running unit, so that the past stays.
+
+    \b
+    Examples:
+      journal habit edit writing --schedule 4/week
+      journal habit edit gym --schedule mon,wed --from 2026-10-01
+      journal habit edit writing --name essays --area study
+    """
+    run: Runtime = ctx.obj
+    said = _said(area, reserve, half_life, off_days, blank_is_zero, strength)
+    said["name"] = new_name
+    said["started_on"] = _day(run, start)
+    asked = schedules.parse(schedule) if schedule is not None else None
+    from_day = _day(run, first)
+    if first is not None and asked is None:
+        raise InvalidError(
+            "--from is the first day of a new schedule", hint="add --schedule PHRASE"
+        )
+    if asked is not None and from_day is not None and from_day <= run.today:
+        _agree(run, name, asked, from_day, yes=yes)
+    with run.writing("habit edit") as store:
+        edited = plans.habits.edit(
+            store,
+            plans.glance_habits.find(store, name),
+            said=said,
+            schedule=asked,
+            first=from_day,
+            basis=hot.basis(run),
+            now=run.clock.now,
+        )
+    run.show(edited)
+
+
+def _day(run: Runtime, phrase: str | None) -> date | None:
+    if phrase is None:
+        return None
+    moment = run.day(phrase, prefer="future" if _ahead(phrase) else "past")
+    return moment.day if moment else None
+
+
+def _agree(
+    run: Runtime, name: str, asked: schedules.Schedule, from_day: date, *, yes: bool
+) -> None:
+    """Show what a schedule from a past day would change of what is over, and ask."""
+    with run.reading() as store:
+        held = plans.glance_habits.habit(store, name)
+        told = plans.habits.correction(store, held, asked, from_day, hot.basis(run))
+    if not told.changes and (told.before, told.unit_before) == (told.after, told.unit_after):
+        return
+    for line in drawing.lines(told, run.page):
+        run.tell(line)
+    agreed = run.confirm(
+        "Change what is over?",
+        yes=yes,
+        otherwise="--yes answers it · without --from the past stays",
+    )
+    if not agreed:
+        raise DeclinedError("nothing was changed")
+
+
+@app.command()
+def pause(
+    ctx: typer.Context,
+    name: Name,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DAY", help="The last day of the pause.")
+    ] = None,
+    why: shared.Why = None,
+) -> None:
+    """Pause a habit: nothing is due until it resumes, and no run ends.
+
+    \b
+    Examples:
+      journal habit pause gym
+      journal habit pause gym --until 2026-10-05 --why "knee"
+    """
+    run: Runtime = ctx.obj
+    moment = run.day(until, prefer="future")
+    with run.writing("habit pause") as store:
+        paused = plans.habits.pause(
+            store,
+            plans.glance_habits.find(store, name),
+            last=moment.day if moment else None,
+            why=why,
+            basis=hot.basis(run),
+            now=run.clock.now,
+        )
+    run.show(paused)
+
+
+@app.command()
+def resume(
+    ctx: typer.Context,
+    name: Name,
+    count: Annotated[
+        bool, typer.Option("--count", help="Of an archived one: count the days between.")
+    ] = False,
+) -> None:
+    """Let a paused habit go on from today; an archived one comes back.
+
+    \b
+    Examples:
+      journal habit resume gym
+      journal habit resume spanish --count
+    """
+    run: Runtime = ctx.obj
+    with run.writing("habit resume") as store:
+        resumed = plans.habits.resume(
+            store,
+            plans.glance_habits.find(store, name),
+            excuse=not count,
+            basis=hot.basis(run),
+            now=run.clock.now,
+        )
+    run.show(resumed)
+
+
+@app.command()
+def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: shared.Why = None) -> None:
+    """Archive a habit: its marks stay, and reports of the past still show it.
+
+    \b
+    Examples:
+      journal habit drop spanish --why "no time until spring"
+      journal habit drop spanish -d 2026-08-31
+    """
+    _close(ctx.obj, name, on, why, sticks=False)
+
+
+@app.command()
+def done(ctx: typer.Context, name: Name, on: shared.On = None, why: shared.Why = None) -> None:
+    """Archive a habit that sticks by itself.
+
+    \b
+    Example:
+      journal habit done reading
+    """
+    _close(ctx.obj, name, on, why, sticks=True)
+
+
+def _close(run: Runtime, name: str, on: str | None, why: str | None, *, sticks: bool) -> None:
+    period = hot.past_days(run, on) if on is not None else None
+    with run.writing("habit done" if sticks else "habit drop", text=why) as store:
+        closed = plans.habits.close(
+            store,
+            plans.glance_habits.find(store, name),
+            last=period.last if period else None,
+            why=why,
+            sticks=sticks,
+            basis=hot.basis(run),
+            now=run.clock.now,
+        )
+    run.show(closed)
+
+
+@app.command()
+def rm(
+    ctx: typer.Context,
+    name: Name,
+    with_marks: Annotated[bool, typer.Option("--with-marks", help="Its marks go too.")] = False,
+    dry_run: shared.DryRun = False,
+    yes: shared.Yes = False,
+) -> None:
+    """Remove a habit with its schedules and excuses; undo brings all of it back.
+
+    \b
+    Examples:
+      journal habit rm spanish --dry-run
+      journal habit rm spanish --with-marks
+    """
+    run: Runtime = ctx.obj
+    if dry_run:
+        with run.reading() as store:
+            gone = plans.habits.remove(
+                store, plans.glance_habits.find(store, name), with_marks=with_marks, rehearsed=True
+            )
+    else:
+        with run.writing("habit rm") as store:
+            gone = plans.habits.remove(
+                store, plans.glance_habits.find(store, name), with_marks=with_marks, rehearsed=False
+            )
+    run.show(gone)

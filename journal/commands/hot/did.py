@@ -1,0 +1,188 @@
+"""`journal did`: marks of habits on a day or several, and how the habits stand then."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from journal import ledger, plans
+from journal.commands.hot import habits
+from journal.domain import habit_units, measures, schedules, texts
+from journal.domain.habit_records import History
+from journal.domain.periods import Period
+from journal.domain.schedules import Schedule
+from journal.errors import InvalidError, UsageError
+from journal.ledger.marks import Said
+from journal.runtime import Runtime
+from journal.storage.door import Store
+from journal.views.habits import Habit, HabitsMarked, MarkAnswer
+
+ONCE = 1000
+"""What a counted measure gets without an amount, in thousandths."""
+
+
+class Options(NamedTuple):
+    """What the options of `did` say."""
+
+    on: str | None = None
+    partly: bool = False
+    no: bool = False
+    why: str | None = None
+    replace: bool = False
+    unmark: bool = False
+    note: str | None = None
+
+
+class _AmountMissingError(UsageError):
+    """A habit counts time, and nothing says how much."""
+
+    def __init__(self, habit: Habit, place: int) -> None:
+        super().__init__(
+            f"{texts.quoted(habit.name)} counts time: how much was it",
+            hint=f"journal did {habit.slug}=25",
+        )
+        self.name = habit.name
+        self.place = place
+
+
+def act(run: Runtime, words: Sequence[str], options: Options = Options()) -> None:  # noqa: B008
+    """Mark every habit named, each as NAME or NAME=AMOUNT, and show how it stands."""
+    _refuse_together(words, options)
+    period = habits.past_days(run, options.on)
+    wanted = list(words)
+    while True:
+        try:
+            answers = _stored(run, wanted, period, options)
+        except _AmountMissingError as missing:
+            if not run.interactive:
+                raise
+            amount = run.ask(f"{missing.name}: how much?", otherwise=missing.hint or "")
+            if not amount.strip():
+                raise
+            wanted[missing.place] = f"{wanted[missing.place]}={amount}"
+        else:
+            break
+    run.show(HabitsMarked(tuple(answers), options.unmark))
+
+
+def _refuse_together(words: Sequence[str], options: Options) -> None:
+    if not words:
+        raise UsageError("did takes the name of a habit", hint="journal habit lists them")
+    if options.partly + options.no + options.unmark > 1:
+        raise UsageError("--partly, --no and --unmark are three answers", hint="take one of them")
+    if options.why is not None and not options.no:
+        raise UsageError(
+            "--why is the reason of a --no", hint="--note keeps words beside what was done"
+        )
+    if options.unmark and (options.note is not None or options.replace):
+        raise UsageError("--unmark takes the day's mark away with all in it")
+
+
+def _stored(
+    run: Runtime, words: Sequence[str], period: Period, options: Options
+) -> list[MarkAnswer]:
+    basis = habits.basis(run)
+    echo = habits.echo(run, period, options.on)
+    answers = []
+    with run.writing("did", text=options.note or options.why) as store:
+        for place, word in enumerate(words):
+            habit, amount = _named(store, word)
+            habits.refuse_outside(habit, period, run.today)
+            already = True
+            for day in habits.days_of(period):
+                schedule = _schedule(habit, day)
+                if options.unmark:
+                    already = not ledger.marks.unmark(store, habit.id, day) and already
+                    continue
+                said = _said(habit, schedule, amount, options, place)
+                already = (
+                    ledger.marks.mark(
+                        store,
+                        habit.id,
+                        habit.uid,
+                        day,
+                        said,
+                        now=run.clock.now,
+                        offset_min=run.clock.offset_min(),
+                    )
+                    and already
+                )
+            history = plans.glance_habits.history(store, habit, basis)
+            mark = ledger.marks.one(store, habit.id, period.last)
+            answer = _answer(habit, history, period, echo, already, run.today)
+            answers.append(answer._replace(mark=mark))
+    return answers
+
+
+def _named(store: Store, word: str) -> tuple[Habit, str | None]:
+    name, equals, amount = word.rpartition("=")
+    habit = plans.glance_habits.habit(store, name if equals else word)
+    return habit, amount if equals else None
+
+
+def _schedule(habit: Habit, day: date) -> Schedule:
+    held = [version for version in habit.versions if version.first <= day]
+    return schedules.parse((held or habit.versions)[-1].phrase)
+
+
+def _said(
+    habit: Habit, schedule: Schedule, amount: str | None, options: Options, place: int
+) -> Said:
+    """Return what is recorded of a day, given what the habit counts then."""
+    if options.no or options.partly:
+        return _said_in_words(habit, schedule, amount, options)
+    if amount is not None:
+        _refuse_amount(habit, schedule)
+        thousandths = measures.amount(amount, schedule.measure)
+        return Said("amount", thousandths, options.note, replace=options.replace)
+    if options.replace:
+        raise UsageError(
+            "--set replaces the sum of a day: it takes an amount",
+            hint=f"journal did {habit.slug}=… --set",
+        )
+    if not schedule.measure:
+        return Said("done", note=options.note)
+    if schedule.measure == measures.MINUTES:
+        raise _AmountMissingError(habit, place)
+    return Said("amount", ONCE, options.note)
+
+
+def _said_in_words(habit: Habit, schedule: Schedule, amount: str | None, options: Options) -> Said:
+    if amount is not None:
+        raise UsageError(
+            "an amount says by itself how much it was", hint="leave out --partly or --no"
+        )
+    if options.partly and schedule.measure:
+        raise InvalidError(
+            f"{texts.quoted(habit.name)} counts {schedule.measure}: say how much",
+            hint=f"journal did {habit.slug}=…",
+        )
+    return Said("no" if options.no else "partly", None, options.note, options.why)
+
+
+def _refuse_amount(habit: Habit, schedule: Schedule) -> None:
+    if not schedule.measure and schedule.kind != schedules.TRACK:
+        raise InvalidError(
+            f"{texts.quoted(habit.name)} is done or not: it counts no amounts",
+            hint=f'journal habit edit {habit.slug} --schedule "30 min/day"',
+        )
+
+
+def _answer(
+    habit: Habit, history: History, period: Period, echo: str, already: bool, today: date
+) -> MarkAnswer:
+    units = habit_units.units(history, today)
+    day = period.last
+    shown = plans.standings.cells(history, units, day, day, today)[0]
+    return MarkAnswer(
+        habit=habit.name,
+        slug=habit.slug,
+        day=day,
+        echo=echo,
+        days=period.days,
+        state=shown.state,
+        extra=shown.extra,
+        mark=None,
+        progress=plans.standings.progress(history, units, day, today),
+        standing=plans.standings.standing(habit, history, today),
+        already=already,
+    )

@@ -1,0 +1,181 @@
+"""Views of habits that are planned or looked at: added, changed, closed, listed, and one whole.
+
+Amounts are in thousandths of the habit's measure, so that they are exact.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from journal.views.habits import DayCell, Habit, HabitExcuse, HabitStanding, RunShown
+from journal.views.schemas import schema
+
+
+@schema("habit/1", confirms=True)
+class HabitAdded(NamedTuple):
+    """A habit was added; `reading` says its schedule in a sentence."""
+
+    habit: Habit
+    reading: str
+
+
+@schema("habit.edited/1", confirms=True)
+class HabitEdited(NamedTuple):
+    """A habit was changed: as it is now, and what differs in words (nothing: it was already so).
+
+    `reading` and `from_day` are those of a new schedule.
+    """
+
+    habit: Habit
+    changed: tuple[str, ...]
+    reading: str | None = None
+    from_day: date | None = None
+    standing: HabitStanding | None = None
+
+
+class UnitChange(NamedTuple):
+    """A closed unit that a corrected schedule would let come out otherwise."""
+
+    first: date
+    last: date
+    before: str | None
+    after: str
+
+
+@schema("habit.correction/1")
+class HabitCorrection(NamedTuple):
+    """What a schedule from a past day would change: closed units, and the run."""
+
+    habit: str
+    phrase: str
+    from_day: date
+    changes: tuple[UnitChange, ...]
+    before: int
+    unit_before: str
+    after: int
+    unit_after: str
+
+
+@schema("habit.paused/1", confirms=True)
+class HabitPaused(NamedTuple):
+    """A habit was paused from `first` to `last` (open: None), or goes on again (`resumed`).
+
+    `reopened` are the days between archive and return, None unless it was archived.
+    """
+
+    habit: str
+    slug: str
+    first: date | None
+    last: date | None
+    why: str | None
+    resumed: bool
+    already: bool
+    standing: HabitStanding | None = None
+    reopened: tuple[date, date] | None = None
+    excused: bool = False
+
+
+@schema("habit.closed/1", confirms=True)
+class HabitClosed(NamedTuple):
+    """A habit was archived with its last day and why; its marks stay."""
+
+    habit: Habit
+    sticks: bool
+    marks: int
+    best: int
+    unit: str
+    already: bool
+
+
+@schema("habit.removed/1", confirms=True)
+class HabitRemoved(NamedTuple):
+    """A habit went to the trash with its schedules, excuses and marks, or would (`rehearsed`)."""
+
+    habit: Habit
+    marks: int
+    versions: int
+    excuses: int
+    rehearsed: bool = False
+
+
+@schema("habits/1")
+class HabitList(NamedTuple):
+    """All habits as they stand, those with the longest run first; `closed` counts archived ones."""
+
+    day: date
+    habits: tuple[HabitStanding, ...]
+    closed: int
+    shown_closed: bool = False
+
+
+class WeekdayShown(NamedTuple):
+    """Days kept of days due with one name (Monday is 0)."""
+
+    weekday: int
+    kept: int
+    due: int
+
+
+class HabitSpan(NamedTuple):
+    """The weeks up to a day: kept and due units in them, and the days of each name."""
+
+    weeks: int
+    first: date
+    last: date
+    kept: int
+    due: int
+    not_recorded: int
+    days_marked: int
+    weekdays: tuple[WeekdayShown, ...]
+
+
+class WeekVerdict(NamedTuple):
+    """How the unit that ends in a week of the strip came out, None while it runs or without one."""
+
+    monday: date
+    state: str | None
+    done: int
+    asked: int
+
+
+class NoteShown(NamedTuple):
+    """A note or reason beside a mark or an excuse."""
+
+    day: date
+    kind: str
+    text: str
+
+
+@schema("habit.shown/1")
+class HabitShown(NamedTuple):
+    """Everything about one habit.
+
+    `kept_*` count all units; `bounce_*` lapses of exactly one unit of those decided;
+    `median_return` is None below three lapses with a return, then `returns` lists the times;
+    `never_twice_*` count months or quarters without a second miss in a row. `strip` is 14 days
+    back, today and 7 ahead; `map` the last 52 weeks by day.
+    """
+
+    habit: Habit
+    standing: HabitStanding
+    reading: str
+    kept: int
+    due: int
+    not_recorded: int
+    others: tuple[RunShown, ...]
+    bounce_at_once: int
+    bounce_decided: int
+    median_return: float | None
+    returns: tuple[int, ...]
+    never_twice_period: str | None
+    never_twice_clear: int
+    never_twice_total: int
+    reserve_left: int | None
+    reserve_unneeded: int
+    strip: tuple[DayCell, ...]
+    verdicts: tuple[WeekVerdict, ...]
+    map: tuple[DayCell, ...]
+    spans: tuple[HabitSpan, ...]
+    target: int
+    measure: str
+    notes: tuple[NoteShown, ...]
+    excuses: tuple[HabitExcuse, ...]
