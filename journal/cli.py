@@ -27,6 +27,7 @@ class Row(NamedTuple):
 
 
 COMMANDS = {
+    "today": Row("today", "Show the day as it stands.", "Review"),
     "log": Row("log", "Write a line into the journal.", "Write"),
     "win": Row("win", "Keep something that went well.", "Write"),
     "praise": Row("praise", "Keep kind words, and who said them.", "Write"),
@@ -162,12 +163,12 @@ def root(
     ctx: typer.Context,
     version: bool = typer.Option(False, "-V", "--version", help="Print the version and exit."),
 ) -> None:
-    """Bare `journal` shows the newest lines."""
+    """Bare `journal` shows the day as it stands."""
     if version:
         outcome.out(f"journal {__version__}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        load("journal.commands.hot.list_").act(ctx.obj, ())
+        load("journal.commands.hot.today").act(ctx.obj, ())
 
 
 def tree() -> Any:

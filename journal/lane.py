@@ -17,6 +17,7 @@ class Hot(NamedTuple):
 
 
 HOT = {
+    "today": Hot("today", 0, 0),
     "log": Hot("log", 1, None),
     "win": Hot("win", 1, None),
     "praise": Hot("praise", 1, None),
@@ -40,11 +41,14 @@ HOT = {
 `act`.
 """
 
+BARE = "today"
+"""What `journal` without a word is."""
+
 
 def fits(argv: list[str]) -> bool:
     """Whether these words need no parser: a hot word, the right number of words, no option."""
     if not argv:
-        return False
+        return True
     hot = HOT.get(argv[0])
     if hot is None:
         return False
@@ -56,5 +60,6 @@ def fits(argv: list[str]) -> bool:
 
 def run(run: Runtime, argv: list[str]) -> int | None:
     """Run the hot word; call only when `fits`."""
-    code: int | None = load(f"journal.commands.hot.{HOT[argv[0]].module}").act(run, argv[1:])
+    word, *words = argv or [BARE]
+    code: int | None = load(f"journal.commands.hot.{HOT[word].module}").act(run, words)
     return code

@@ -6,6 +6,7 @@ from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
     from journal.plans import comparisons as comparisons
+    from journal.plans import credential_presets as credential_presets
     from journal.plans import credentials as credentials
     from journal.plans import criteria as criteria
     from journal.plans import glance as glance
@@ -13,23 +14,25 @@ if TYPE_CHECKING:
     from journal.plans import glance_work as glance_work
     from journal.plans import goals as goals
     from journal.plans import habit_pages as habit_pages
+    from journal.plans import habit_whys as habit_whys
     from journal.plans import habits as habits
     from journal.plans import milestones as milestones
     from journal.plans import naming as naming
     from journal.plans import other_standings as other_standings
     from journal.plans import projects as projects
     from journal.plans import ratings as ratings
-    from journal.plans import read_roles as read_roles
-    from journal.plans import roles as roles
-    from journal.plans import standings as standings
     from journal.plans import read_decisions as read_decisions
     from journal.plans import read_metrics as read_metrics
     from journal.plans import read_objectives as read_objectives
+    from journal.plans import read_roles as read_roles
     from journal.plans import read_work as read_work
+    from journal.plans import roles as roles
+    from journal.plans import standings as standings
 
 __getattr__ = lazy_submodules(
     __name__,
     "comparisons",
+    "credential_presets",
     "credentials",
     "criteria",
     "glance",
@@ -37,17 +40,18 @@ __getattr__ = lazy_submodules(
     "glance_work",
     "goals",
     "habit_pages",
+    "habit_whys",
     "habits",
     "milestones",
     "naming",
     "other_standings",
     "projects",
     "ratings",
-    "read_roles",
-    "roles",
-    "standings",
     "read_decisions",
     "read_metrics",
     "read_objectives",
+    "read_roles",
     "read_work",
+    "roles",
+    "standings",
 )

@@ -1,0 +1,331 @@
+"""The day as lines: what was logged, habits, next steps, what is owed; and the way back."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
+from journal.render import cells, words
+from journal.render.drawing import Drawings
+from journal.render.escape import shown
+from journal.render.plain import Table
+from journal.render.style import STATES, Page
+from journal.render.text.habits import amount_of, in_unit, run
+from journal.views.habits import HabitStanding
+from journal.views.today import Gap, NextStep, Owed, Today, Welcome
+
+lines = Drawings()
+tables = Drawings()
+
+COLUMNS = ("part", "name", "state", "value", "of", "day", "text")
+LABEL = 11
+"""Cells of the label before a block."""
+
+NARROW = 60
+WEEKDAYS = "M T W T F S S"
+WORD = 13
+"""Cells that the word of a habit's state is given at most."""
+
+TITLE = 17
+"""Cells that names are given before what is said of them."""
+
+
+@lines.of(Welcome)
+def welcome(view: Welcome, page: Page) -> Iterable[str]:
+    """Return the first screen: what it is, where it would live, and four ways to begin."""
+    yield page.bold("A journal of your work: one line a day, honest numbers, your own machine.")
+    yield f"It would live in {shown(view.home)}; nothing is there yet."
+    for command, why in (
+        ('journal log "…"', "works right away"),
+        ("journal demo", "two years of somebody else, nothing kept"),
+        ("journal help", "what there is"),
+    ):
+        yield f"  {page.command(command)}{' ' * (18 - len(command))}{why}"
+
+
+@lines.of(Today)
+def today(view: Today, page: Page) -> Iterable[str]:
+    """Return the day, or the way back after a gap; each block only when it has something to say."""
+    if view.gap is not None:
+        yield from _back(view, view.gap, page)
+        return
+    blocks = (
+        _block("Logged", _logged(view, page), page),
+        _habits(view, page),
+        [*_next(view, page), *_owed(view, page), *_echo(view, page)],
+    )
+    yield from _head(view, page)
+    for block in blocks:
+        if block:
+            yield ""
+            yield from block
+
+
+def _head(view: Today, page: Page) -> Iterable[str]:
+    day = view.day
+    left = f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    right = (
+        f"week {int(view.week[-2:])} · day {view.quarter_day} of {view.quarter_days}"
+        f" in {view.quarter}"
+    )
+    room = min(page.width, 120) - len(left) - len(right)
+    if room >= 2 and not page.a11y:
+        yield f"{page.bold(left)}{' ' * room}{page.dim(right)}"
+    else:
+        yield page.bold(left)
+        yield page.dim(right)
+
+
+def _block(label: str, content: Sequence[str], page: Page) -> list[str]:
+    """Return a label with its lines behind it, under it on a narrow page."""
+    if not content:
+        return []
+    if page.width < NARROW or page.a11y:
+        return [page.bold(label), *(f"  {line}" for line in content)]
+    blank = " " * LABEL
+    head = page.bold(label) + " " * (LABEL - len(label))
+    return [head + content[0], *(blank + line for line in content[1:])]
+
+
+def _room(page: Page) -> int:
+    narrow = page.width < NARROW or page.a11y
+    return min(page.width, 120) - (2 if narrow else LABEL)
+
+
+def _logged(view: Today, page: Page) -> list[str]:
+    if view.entries:
+        spent = f"{words.clock(view.minutes)} in " if view.minutes else ""
+        first = f"{spent}{words.counted(view.entries, 'entry', 'entries')}"
+        if view.wins:
+            first += f", {words.counted(view.wins, 'win')}"
+    else:
+        first = "no line yet"
+    said = [first]
+    if view.study_minutes:
+        said.append(f"{words.clock(view.study_minutes)} of study")
+    said += [
+        f"{name} {'not set' if value is None else value}"
+        for name, value in (("energy", view.energy), ("mood", view.mood))
+    ]
+    found = cells.joined(said, _room(page))
+    if view.over_limit:
+        share, limit = words.share(view.not_mine), words.share(view.limit)
+        found.append(f"other teams’ work: {share} of this week, limit {limit}")
+    if view.load is not None and view.load.usual_minutes is not None:
+        found.append(words.load(view.load.low_days, view.load.minutes, view.load.usual_minutes))
+    return found
+
+
+def _habits(view: Today, page: Page) -> list[str]:
+    if not view.habits:
+        return []
+    state = f"{view.due} due, {view.kept} kept"
+    if page.width < NARROW or page.a11y:
+        rows = [_habit_line(each, page) for each in view.habits]
+        return [f"{page.bold('Habits')} {state}", *rows]
+    name = min(TITLE, max(cells.width(shown(each.name)) for each in view.habits)) + 2
+    word = min(WORD, max(cells.width(_word(each)) for each in view.habits)) + 2
+    strip_at = max(4 + name + word, LABEL + len(state) + 2)
+    head = f"{page.bold('Habits')}{' ' * (LABEL - 6)}{cells.fill(state, strip_at - LABEL)}"
+    sizes = name, strip_at - 4 - name
+    return [head + page.dim(WEEKDAYS), *(_habit(each, page, *sizes) for each in view.habits)]
+
+
+def _habit(standing: HabitStanding, page: Page, name: int, word: int) -> str:
+    title = cells.fill(cells.cut(shown(standing.name), name - 2), name)
+    said = cells.fill(cells.cut(_word(standing), word - 2), word)
+    strip = " ".join(page.glyph(cell.state) for cell in standing.week)
+    room = min(page.width, 120) - (4 + name + word + len(WEEKDAYS) + 3)
+    detail = _detail(standing)
+    if cells.width(detail) > room:
+        detail = cells.cut(detail.partition(",")[0], room)
+    return f"  {_glyph(standing, page)} {title}{said}{strip}   {detail}".rstrip()
+
+
+def _habit_line(standing: HabitStanding, page: Page) -> str:
+    glyph = "" if page.a11y else f"{_glyph(standing, page)} "
+    said = ", ".join(part for part in (_word(standing), _detail(standing)) if part)
+    return f"  {glyph}{shown(standing.name)}: {said}"
+
+
+def _kept(standing: HabitStanding) -> bool:
+    progress = standing.progress
+    return standing.state == "done" or (progress is not None and progress.state == "done")
+
+
+def _glyph(standing: HabitStanding, page: Page) -> str:
+    return page.glyph("done" if _kept(standing) else standing.state)
+
+
+def _word(standing: HabitStanding) -> str:
+    if standing.progress is not None and standing.progress.state == "done":
+        return "kept"
+    if standing.state == "done":
+        return "done"
+    if standing.paused:
+        return "paused"
+    if standing.state == "excused":
+        return f"off: {shown(standing.why)}" if standing.why else "off"
+    if standing.state == "open":
+        return {"due": "due", "must": "due", "may": "may"}.get(standing.hint, "open")
+    return STATES[standing.state].word
+
+
+def _detail(standing: HabitStanding) -> str:
+    """Return what was done of what is asked, and the run where it says more."""
+    progress = standing.progress
+    if progress is None or progress.kind == "days":
+        return run(standing)
+    if progress.state != "open":
+        done = amount_of(progress) if progress.measure else f"{progress.done} of {progress.asked}"
+        return f"{done} · {run(standing)}"
+    if progress.kind == "count":
+        left = words.counted(progress.days_to_come, "day")
+        return f"{progress.done} of {progress.asked}, {left} to come"
+    return " · ".join(part for part in (in_unit(progress, standing.day), run(standing)) if part)
+
+
+def _next(view: Today, page: Page) -> list[str]:
+    found: list[str] = []
+    for step in view.next_steps:
+        label = "Next" if not found else ""
+        found += _step(label, step, view.day, page)
+    return found
+
+
+def _step(label: str, step: NextStep, day: date, page: Page) -> list[str]:
+    when = words.target(step.kind, (step.target_on - day).days) if step.target_on else ""
+    found = _row(label, step.title, step.step or "", when, page)
+    if step.est_minutes is not None:
+        said = [f"{words.hours(step.studied_minutes)} of {words.hours(step.est_minutes)} h"]
+        if step.needed_per_week is not None:
+            said.append(f"needs {words.clock(step.needed_per_week)} a week")
+        said.append(f"had {words.clock(step.actual_per_week)}")
+        narrow = page.width < NARROW or page.a11y
+        found.append(" " * (4 if narrow else LABEL + TITLE + 2) + ", ".join(said))
+    return found
+
+
+def _row(label: str, name: str, text: str, when: str, page: Page) -> list[str]:
+    """Return a row of name, text and time; where it does not fit the time stands under it."""
+    if page.width < NARROW or page.a11y:
+        said = ", ".join(part for part in (shown(text), when) if part)
+        lead = f"{page.bold(label)}\n" if label else ""
+        return [*lead.splitlines(), f"  {shown(name)}: {said}".rstrip(": ")]
+    head = page.bold(label) + " " * (LABEL - len(label))
+    title = cells.fill(cells.cut(shown(name), TITLE), TITLE + 2)
+    room = min(page.width, 120) - LABEL - TITLE - 2
+    body = cells.cut(shown(text), room - (len(when) + 2 if when else 0))
+    blanks = " " * (room - cells.width(body) - len(when))
+    return [f"{head}{title}{body}{blanks}{when}".rstrip()]
+
+
+def _owed(view: Today, page: Page) -> list[str]:
+    found: list[str] = []
+    for label, owed in (("Promised", view.promised), ("Waiting", view.waiting)):
+        for place, each in enumerate(owed):
+            when = _promised(each, view.day) if label == "Promised" else _asked(each, view.day)
+            found += _row("" if place else label, each.who, each.title, when, page)
+    return found
+
+
+def _promised(owed: Owed, day: date) -> str:
+    return "" if owed.day is None else words.due((owed.day - day).days)
+
+
+def _asked(owed: Owed, day: date) -> str:
+    return "" if owed.day is None else f"asked {words.until((owed.day - day).days)}"
+
+
+def _echo(view: Today, page: Page) -> list[str]:
+    if view.echo is None:
+        return []
+    text = cells.cut(shown(view.echo.text), _room(page) - 3)
+    if page.width < NARROW or page.a11y:
+        return [page.bold("A year ago"), f"  “{text}”"]
+    return [f"{page.bold('A year ago')} “{text}”"]
+
+
+def _back(view: Today, gap: Gap, page: Page) -> Iterable[str]:
+    day = view.day
+    named = f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    yield f"{page.bold('Welcome back.')} {named}."
+    yield ""
+    said = [words.gap(gap.days, gap.first, gap.last)]
+    if gap.days_before is not None and gap.before is not None:
+        said.append(words.gap_before(gap.days_before, gap.before))
+    said.append("One line is enough to be back.")
+    yield from cells.wrapped(" ".join(said), min(page.width, 78), first="  ", rest="  ")
+    yield ""
+    off = f"journal off sick {_days(gap)}"
+    late = f"journal log … -d {DAY_NAMES[gap.last.weekday()][:3].lower()}"
+    yield from _offer("Were you away or ill?", off, "(those days ask nothing)", page)
+    yield from _offer("Something to add late?", late, "", page)
+    for place, each in enumerate(gap.habits):
+        kept = words.kept_before(shown(each.name), each.unit, each.kept, each.due)
+        yield from _offer("" if place else "Habits wait for you", "", kept, page)
+
+
+def _offer(question: str, command: str, beside: str, page: Page) -> Iterable[str]:
+    said = f"{page.command(command)}   {beside}" if command else beside
+    plain = len(command) + 3 + len(beside) if command else len(beside)
+    if 26 + plain <= page.width and not page.a11y:
+        yield f"  {question:<24}{said}".rstrip()
+        return
+    if question:
+        yield f"  {question}"
+    yield f"    {page.command(command)}" if command else f"    {beside}"
+    if command and beside:
+        yield f"    {beside}"
+
+
+def _days(gap: Gap) -> str:
+    """Return the days of a gap as they can be typed."""
+    month = MONTH_NAMES[gap.last.month - 1][:3].lower()
+    near = gap.last + timedelta(days=1) - timedelta(days=31)
+    if gap.first.month == gap.last.month and gap.first >= near:
+        return f"{gap.first.day}..{gap.last.day}{month}"
+    return f"{gap.first.isoformat()}..{gap.last.isoformat()}"
+
+
+@tables.of(Welcome)
+def welcome_table(view: Welcome) -> Table:
+    """Return where the journal would live."""
+    return ("home",), [(view.home,)]
+
+
+@tables.of(Today)
+def today_table(view: Today) -> Table:
+    """Return what is known of the day, one record a part."""
+    rows: list[tuple[object, ...]] = [
+        ("logged", "entries", None, view.entries, None, view.day, None),
+        ("logged", "wins", None, view.wins, None, view.day, None),
+        ("logged", "minutes", None, view.minutes, None, view.day, None),
+        ("logged", "study minutes", None, view.study_minutes, None, view.day, None),
+        ("logged", "energy", None, view.energy, 5, view.day, None),
+        ("logged", "mood", None, view.mood, 5, view.day, None),
+        ("logged", "not mine", None, view.not_mine, view.limit, view.day, None),
+    ]
+    rows += [_habit_record(each) for each in view.habits]
+    rows += [
+        (
+            "next",
+            each.title,
+            None,
+            each.studied_minutes,
+            each.est_minutes,
+            each.target_on,
+            each.step,
+        )
+        for each in view.next_steps
+    ]
+    rows += [("promised", e.who, None, None, None, e.day, e.title) for e in view.promised]
+    rows += [("waiting", e.who, None, None, None, e.day, e.title) for e in view.waiting]
+    if view.gap is not None:
+        rows.append(("gap", None, None, view.gap.days, None, view.gap.first, None))
+    return COLUMNS, rows
+
+
+def _habit_record(standing: HabitStanding) -> tuple[object, ...]:
+    progress = standing.progress
+    done, asked = (progress.done, progress.asked) if progress else (None, None)
+    return "habit", standing.name, standing.state, done, asked, standing.day, standing.phrase
