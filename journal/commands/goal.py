@@ -77,8 +77,14 @@ def add(
     """
     run: Runtime = ctx.obj
     said = {
-        **{"title": title, "slug": slug, "kind": kind, "hours": hours, "target": target},
-        **{"next": next_, "why": why, "status": "planned" if planned else None},
+        "title": title,
+        "slug": slug,
+        "kind": kind,
+        "hours": hours,
+        "target": target,
+        "next": next_,
+        "why": why,
+        "status": "planned" if planned else None,
     }
     fields = forms.values(run, FIELDS, said)
     with run.writing("goal add", text=title) as store:
@@ -149,8 +155,14 @@ def edit(
     """
     run: Runtime = ctx.obj
     said = {
-        **{"title": title, "slug": slug, "kind": kind, "status": status, "hours": hours},
-        **{"target": target, "next": next_, "why": why},
+        "title": title,
+        "slug": slug,
+        "kind": kind,
+        "status": status,
+        "hours": hours,
+        "target": target,
+        "next": next_,
+        "why": why,
     }
     with run.reading() as store:
         before = plans.goals.one(store, name, today=run.today)
@@ -196,9 +208,7 @@ def done(ctx: typer.Context, name: Name, on: shared.On = None) -> None:
 
 
 @app.command()
-def drop(
-    ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = None
-) -> None:
+def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = None) -> None:
     """Drop a goal: it is kept, and asked for no more. The reason becomes a line of the day.
 
     \b
@@ -210,7 +220,12 @@ def drop(
     note = None
     with run.writing("goal drop", text=why) as store:
         after, new = plans.goals.close(
-            store, plans.goals.find(store, name), "dropped", on=day, today=run.today, now=run.clock.now
+            store,
+            plans.goals.find(store, name),
+            "dropped",
+            on=day,
+            today=run.today,
+            now=run.clock.now,
         )
         if new and why is not None:
             text = f"dropped “{after.title}”: {texts.checked_text(why, field='why')}"
@@ -271,7 +286,9 @@ def link(
     ],
     gain: Annotated[
         str | None,
-        typer.Option("--gain", metavar="CHANCE", help="What it adds to the chance of an offer: 10%."),
+        typer.Option(
+            "--gain", metavar="CHANCE", help="What it adds to the chance of an offer: 10%."
+        ),
     ] = None,
 ) -> None:
     """Say how much a goal prepares for a role.
@@ -281,7 +298,10 @@ def link(
       journal goal link kcs-practices help-center-writer 3 --gain 10%
     """
     run: Runtime = ctx.obj
-    level, chance = _strength(strength), None if gain is None else domain.prospects.read_chance(gain)
+    level, chance = (
+        _strength(strength),
+        None if gain is None else domain.prospects.read_chance(gain),
+    )
     with run.writing("goal link") as store:
         found = plans.goals.find(store, name)
         said, new = plans.goals.link(store, found, role, level, chance, now=run.clock.now)
@@ -313,9 +333,7 @@ def spaced(
     about = texts.checked_text(" ".join(topic)) if topic else None
     with run.writing("goal spaced") as store:
         found = plans.goals.find(store, name)
-        steps = plans.goals.spaced(
-            store, found, about, on=start, days=distances, now=run.clock.now
-        )
+        steps = plans.goals.spaced(store, found, about, on=start, days=distances, now=run.clock.now)
         after = plans.glance_work.goals(store, run.today, goal_id=found)[0]
     run.show(GoalSaid(after, "spaced" if steps else "already", steps=steps))
 
@@ -350,5 +368,3 @@ def _texts(goal: Goal) -> dict[str, str | None]:
         "next": goal.next_step,
         "why": goal.why,
     }
-
-

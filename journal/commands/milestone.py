@@ -78,8 +78,13 @@ def add(
     """
     run: Runtime = ctx.obj
     said = {
-        **{"title": title, "goal": goal, "project": project, "due": due, "promised": promised},
-        **{"waiting-on": waiting_on, "asked": asked},
+        "title": title,
+        "goal": goal,
+        "project": project,
+        "due": due,
+        "promised": promised,
+        "waiting-on": waiting_on,
+        "asked": asked,
     }
     fields = forms.values(run, FIELDS, said)
     if waiting_on is not None:
@@ -165,8 +170,13 @@ def edit(
     """
     run: Runtime = ctx.obj
     said = {
-        **{"title": title, "goal": goal, "project": project, "due": due, "promised": promised},
-        **{"waiting-on": waiting_on, "asked": asked},
+        "title": title,
+        "goal": goal,
+        "project": project,
+        "due": due,
+        "promised": promised,
+        "waiting-on": waiting_on,
+        "asked": asked,
     }
     with run.reading() as store:
         before = plans.milestones.one(store, plans.milestones.find(store, step))
@@ -188,8 +198,7 @@ def edit(
 
 
 def _sided(run: Runtime, before: Milestone, fields: dict[str, Any]) -> dict[str, Any]:
-    """Fill in what follows: who is waited for was asked today, and nobody waited for was not asked.
-    """
+    """Fill in what follows: who is waited for was asked today, and nobody waited for was not asked."""
     if fields.get("waiting_on") is not None and before.asked_on is None:
         fields.setdefault("asked_on", run.today)
     if "waiting_on" in fields and fields["waiting_on"] is None:
@@ -217,9 +226,7 @@ def done(ctx: typer.Context, step: Step, on: shared.On = None) -> None:
 
 
 @app.command()
-def drop(
-    ctx: typer.Context, step: Step, on: shared.On = None, why: forms.Why = None
-) -> None:
+def drop(ctx: typer.Context, step: Step, on: shared.On = None, why: forms.Why = None) -> None:
     """Drop a step: it is kept, and asked for no more. The reason becomes a line of the day.
 
     \b

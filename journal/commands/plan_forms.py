@@ -1,5 +1,4 @@
-"""What the words of study and work share: options of plans, their values, and a plan in the editor.
-"""
+"""What the words of study and work share: options of plans, their values, and a plan in the editor."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -21,10 +20,20 @@ Target = Annotated[
 NextStep = Annotated[str | None, typer.Option("--next", metavar="TEXT", help="The next step.")]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason.")]
 Title = Annotated[str | None, typer.Option("--title", metavar="TITLE", help="Its new title.")]
-Slug = Annotated[str | None, typer.Option("--slug", metavar="SLUG", help="Its short name: a-z, 0-9 and hyphens.")]
+Slug = Annotated[
+    str | None, typer.Option("--slug", metavar="SLUG", help="Its short name: a-z, 0-9 and hyphens.")
+]
 All = Annotated[bool, typer.Option("--all", help="Closed ones too.")]
 Clear = Annotated[
     list[str] | None, typer.Option("--clear", metavar="FIELD", help="Empty this field.")
+]
+Credits = Annotated[str | None, typer.Option("--credits", metavar="N", help="How many credits.")]
+Unit = Annotated[
+    str | None, typer.Option("--unit", metavar="UNIT", help="Their unit: PDU, CPD, CEU.")
+]
+Months = Annotated[
+    str | None,
+    typer.Option("--months", metavar="M", help="In how many months they are to be earned."),
 ]
 StepText = Annotated[list[str], typer.Argument(metavar="TEXT…", help="The next step, in words.")]
 
@@ -59,9 +68,7 @@ def values(
     for name in clear:
         if name not in fields or fields[name].required:
             emptied = [each for each, field in fields.items() if not field.required]
-            raise InvalidError(
-                f"no field {texts.quoted(name)} to clear", hint=", ".join(emptied)
-            )
+            raise InvalidError(f"no field {texts.quoted(name)} to clear", hint=", ".join(emptied))
         found[fields[name].column] = None
     return found
 
@@ -83,7 +90,9 @@ def edited(
         key: _typed(value)
         for key, value in commands.documents.read(text, known=tuple(before)).items()
     }
-    said = {key: value for key, value in after.items() if value is not None and value != before[key]}
+    said = {
+        key: value for key, value in after.items() if value is not None and value != before[key]
+    }
     emptied = [key for key in before if before[key] is not None and after.get(key) is None]
     return values(run, fields, said, emptied)
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from journal.commands import _shared as shared
+from journal.commands import plan_forms as forms
 from journal.commands.hot import study as hot
 
 app = shared.word("Log time spent on a learning goal.")
@@ -20,14 +21,8 @@ def study(
         ),
     ],
     on: shared.On = None,
-    credits_: Annotated[
-        str | None,
-        typer.Option("--credits", metavar="N", help="Credits, in quarters."),
-    ] = None,
-    unit: Annotated[
-        str | None,
-        typer.Option("--unit", metavar="UNIT", help="Unit of the credits: PDU, CPD, CEU."),
-    ] = None,
+    credits_: forms.Credits = None,
+    unit: forms.Unit = None,
     url: shared.Url = None,
     private: shared.Private = False,
 ) -> None:

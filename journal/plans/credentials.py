@@ -179,9 +179,14 @@ def credits_in(
     store: Store, credential_id: int, period: Period | None, *, today: date
 ) -> CreditsShown:
     """Return the credits of a certificate's unit in a period, without one in the window that holds
-    today; raises InvalidError when it asks for none.
+    today.
+
+    A renewal that is issued later leaves today's window to the one it renews. Raises InvalidError
+    when no credits are asked for.
     """
     held = one(store, credential_id, today=today)
+    while held.state == "ahead" and held.renews is not None:
+        held = one(store, held.renews, today=today)
     if held.credit_unit is None or held.credit_months is None:
         raise InvalidError(
             f"{texts.quoted(held.name)} asks for no credits",
@@ -238,10 +243,8 @@ def _view(
 def _credits(store: Store, row: models.Credential, today: date) -> Credits | None:
     if row.credits_required is None or row.credit_unit is None or row.credit_months is None:
         return None
-    earned = [
-        (day, credits)
-        for _, day, credits, *_ in plans.glance_work.credits_of(store, row.credit_unit)
-    ]
+    lines = plans.glance_work.credits_of(store, row.credit_unit)
+    earned = [(day, amount) for _, day, amount, *_ in lines]
     return domain.credit_windows.present(
         first_day(row.issued_on),
         row.expires_on,
@@ -262,7 +265,8 @@ def _chain(row: models.Credential, by_id: Mapping[int, models.Credential]) -> tu
 
 
 def _rows(store: Store) -> Sequence[models.Credential]:
-    return store.orm.exec(select(models.Credential).order_by(models.Credential.id)).all()
+    rows = store.orm.exec(select(models.Credential)).all()
+    return sorted(rows, key=lambda row: row.id)
 
 
 def _heads(rows: Iterable[models.Credential]) -> list[models.Credential]:

@@ -24,16 +24,9 @@ def add(store: Store, fields: Mapping[str, Any], *, today: date, now: datetime) 
     title = texts.checked_name(fields["title"], noun="goal")
     known = _titles(store)
     plans.naming.refuse_twin(title, known, noun="goal")
-    values = {"kind": "skill", "status": "active", **fields}
-    row = models.Goal(
-        **{
-            **values,
-            "title": title,
-            "slug": plans.naming.fresh_slug(title, known.values(), noun="goal"),
-        },
-        created_at=now,
-        updated_at=now,
-    )
+    slug = plans.naming.new_slug(fields.get("slug"), title, known.values(), noun="goal")
+    values = {"kind": "skill", "status": "active", **fields, "title": title, "slug": slug}
+    row = models.Goal(**values, created_at=now, updated_at=now)
     store.orm.add(row)
     store.orm.flush()
     return _one(store, row.id, today)

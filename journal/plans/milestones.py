@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import select
-
 from journal import models, plans
 from journal.domain import texts
 from journal.errors import ConflictError, InvalidError
@@ -40,25 +38,21 @@ def find(store: Store, word: str) -> int:
     Open steps are looked at first, so that a step done long ago is in nobody's way. Raises
     NotFoundError with near names, UsageError when several fit.
     """
-    rows = store.orm.exec(
-        select(
-            models.Milestone.id,
-            models.Milestone.title,
-            models.Milestone.done_on,
-            models.Milestone.dropped_on,
-        )
-    ).all()
-    running = [(number, title) for number, title, done, dropped in rows if not (done or dropped)]
-    every = [(number, title) for number, title, _, _ in rows]
+    every = [(step.id, step.title, step.open) for step in _all(store)]
+    running = [(number, title) for number, title, still_open in every if still_open]
     wanted = texts.key(texts.slug(word) or word)
     named = plans.naming.by_number(running)
     if not any(wanted in texts.key(name) for name in named):
-        named = plans.naming.by_number(every)
-    numbers = {f"#{number}": number for number, _ in every}
+        named = plans.naming.by_number((number, title) for number, title, _ in every)
+    numbers = {f"#{number}": number for number, _, _ in every}
     typed = word.strip().removeprefix("#")
     if f"#{typed}" in numbers:
         return numbers[f"#{typed}"]
     return plans.glance.chosen(named, "milestone", word)
+
+
+def _all(store: Store) -> tuple[Milestone, ...]:
+    return plans.glance_work.milestones(store, closed=True)
 
 
 def one(store: Store, milestone_id: int) -> Milestone:

@@ -78,3 +78,14 @@ def _blocks(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
             f"{GAP * 2}{name}: {text}" for name, text in zip(head[1:], row[1:], strict=True) if text
         ]
     return lines
+
+
+def wrapped(text: str, page: Page, indent: str) -> list[str]:
+    """Return a text as lines under `indent`, broken at blanks where the page ends; no word is cut."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and width(lines[-1]) + 1 + width(word) <= page.width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(f"{indent}{word}")
+    return lines

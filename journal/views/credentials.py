@@ -48,6 +48,32 @@ class Credential(NamedTuple):
     goal: str | None = None
 
 
+class Preset(NamedTuple):
+    """A scheme: credits of a unit in each window of `months`, and for how many months it holds.
+
+    All four are None where no such rule was found. `rule` is in words, `source` where it was found,
+    `verify` the advice to ask the issuer.
+    """
+
+    slug: str
+    name: str
+    issuer: str
+    credits: float | None
+    unit: str | None
+    months: int | None
+    valid_months: int | None
+    rule: str
+    source: str
+    verify: str
+
+
+@schema("presets/1")
+class PresetList(NamedTuple):
+    """The schemes whose rules are shipped."""
+
+    presets: tuple[Preset, ...]
+
+
 class Closed(NamedTuple):
     """The goal that a certificate closed as achieved, and its minutes of study."""
 
@@ -70,8 +96,8 @@ class CreditLine(NamedTuple):
 class CredentialSaid(NamedTuple):
     """What a command did to a certificate: added, renewed, changed, dropped or already.
 
-    `closed` is the goal that it achieved; `note` is the line that keeps a reason; `rule` is where
-    a preset's rule was found.
+    `closed` is the goal that it achieved; `note` is the line that keeps a reason; `preset` is the
+    scheme whose rules were taken.
     """
 
     credential: Credential
@@ -79,7 +105,7 @@ class CredentialSaid(NamedTuple):
     changed: tuple[str, ...] = ()
     closed: Closed | None = None
     note: int | None = None
-    rule: str | None = None
+    preset: Preset | None = None
 
 
 @schema("credentials/1")
@@ -92,10 +118,10 @@ class CredentialList(NamedTuple):
 
 @schema("credential.shown/1")
 class CredentialShown(NamedTuple):
-    """Everything about one certificate, its whole chain, and where its preset's rule was found."""
+    """Everything about one certificate, its whole chain, and the scheme of its rules."""
 
     credential: Credential
-    rule: str | None
+    preset: Preset | None
     changes: int
 
 

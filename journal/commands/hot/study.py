@@ -20,9 +20,7 @@ def act(run: Runtime, words: Sequence[str], **said: Any) -> None:
     goal's title.
     """
     if len(words) < 2:
-        raise UsageError(
-            "study takes a goal and how long", hint="journal study kcs-practices 40m"
-        )
+        raise UsageError("study takes a goal and how long", hint="journal study kcs-practices 40m")
     minutes, text = split(words[1:])
     draft, echo = lines.drafted(run, "study", {**said, "credits": _credits(said, minutes)})
     with run.writing("study", text=text or None) as store:

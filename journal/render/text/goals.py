@@ -25,7 +25,17 @@ lines = Drawings()
 tables = Drawings()
 
 COLUMNS = (
-    *("id", "slug", "title", "kind", "status", "roles", "studied_minutes", "est_minutes", "steps_done"),
+    *(
+        "id",
+        "slug",
+        "title",
+        "kind",
+        "status",
+        "roles",
+        "studied_minutes",
+        "est_minutes",
+        "steps_done",
+    ),
     *("steps", "target_on", "forecast", "pace", "needed_per_week", "actual_per_week", "next_step"),
     *("why", "closed_on", "entries", "uid"),
 )
@@ -33,7 +43,6 @@ FIELDS = {
     "est_minutes": "hours",
     "target_on": "target",
     "next_step": "next",
-    "closed_on": "closed",
 }
 STRENGTHS = ("not at all", "helps", "strong", "near-required")
 INDENT = " " * 8
@@ -94,8 +103,9 @@ def said(view: GoalSaid, page: Page) -> Iterable[str]:
     yield f"goal {goal.slug}  {' · '.join(_headline(view, page))}"
     if view.did == "already":
         yield f"{INDENT}already so"
-    if view.changed:
-        yield f"{INDENT}changed: {', '.join(FIELDS.get(name, name) for name in view.changed)}"
+    changed = [FIELDS.get(name, name) for name in view.changed if name != "closed_on"]
+    if changed:
+        yield f"{INDENT}changed: {', '.join(changed)}"
     if view.note is not None:
         yield f"{INDENT}the reason is kept as #{view.note}"
     for step in view.steps:
@@ -148,9 +158,7 @@ def listed(view: GoalList, page: Page) -> Iterable[str]:
     """Return the goals as a table, a next step under its goal, and how many more there are."""
     if view.goals:
         head = ("Goal", "for role", "hours", "steps", "target", "forecast")
-        drawn = columns.table(
-            head, [_row(goal, page) for goal in view.goals], page, shorten=(1, 0)
-        )
+        drawn = columns.table(head, [_row(goal, page) for goal in view.goals], page, shorten=(1, 0))
         if len(drawn) != len(view.goals) + 1:
             yield from drawn
         else:
@@ -160,7 +168,9 @@ def listed(view: GoalList, page: Page) -> Iterable[str]:
                 if goal.open and goal.next_step:
                     yield page.dim(f"    next: {shown(goal.next_step)}")
     if view.closed:
-        yield page.dim(f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}")
+        yield page.dim(
+            f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
+        )
 
 
 def _row(goal: Goal, page: Page) -> tuple[str, ...]:
@@ -212,7 +222,12 @@ def _facts(view: GoalShown, page: Page) -> list[tuple[str, str | None]]:
     closed = f" {echo.day_shown(goal.closed_on, page.today)}" if goal.closed_on else ""
     target = echo.day_echoed(goal.target_on, page.today, exact=False) if goal.target_on else None
     return [
-        ("state", f"{goal.status}{closed}, a {goal.kind}" if goal.kind != "reading" else f"{goal.status}{closed}, reading"),
+        (
+            "state",
+            f"{goal.status}{closed}, a {goal.kind}"
+            if goal.kind != "reading"
+            else f"{goal.status}{closed}, reading",
+        ),
         ("for", "; ".join(link(role).removeprefix("for ") for role in goal.roles) or None),
         ("hours", f"{hours(goal)} in {milestones.counted(goal.studies, 'entry')}"),
         ("pace", " · ".join([*rate(goal), *forecast(goal.pace, goal, page)]) or None),

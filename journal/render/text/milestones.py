@@ -73,6 +73,13 @@ def _closed(step: Milestone, page: Page) -> str | None:
     return None
 
 
+def _ended(step: Milestone, page: Page) -> str:
+    state = step.state(page.today)
+    day = step.dropped_on if state == "dropped" else step.done_on
+    shown_day = "" if day is None else f" {calendar_words.near(day, page.today)}"
+    return f"done{shown_day}, late" if state == "late" else f"{state}{shown_day}"
+
+
 def _days(step: Milestone) -> str:
     days = (step.done_on - step.due).days if step.done_on and step.due else 0
     return f"{days} day{'' if days == 1 else 's'}"
@@ -84,9 +91,7 @@ def listed(view: MilestoneList, page: Page) -> Iterable[str]:
     if not view.milestones:
         return
     rows = [_row(step, page) for step in view.milestones]
-    yield from columns.table(
-        ("#", "Step", "of", "due", "with"), rows, page, shorten=(1, 2, 4)
-    )
+    yield from columns.table(("#", "Step", "of", "due", "with"), rows, page, shorten=(1, 2, 4))
     if view.closed:
         yield page.dim(f"  {view.closed} closed; --all shows them")
 
@@ -97,7 +102,7 @@ def _row(step: Milestone, page: Page) -> tuple[str, str, str, str, str]:
     if state == "overdue":
         due += ", overdue"
     elif not step.open:
-        due = _closed(step, page) or due
+        due = _ended(step, page)
     side = ""
     if step.promised_to is not None:
         side = f"promised to {shown(step.promised_to)}"
@@ -119,10 +124,18 @@ def whole(view: MilestoneShown, page: Page) -> Iterable[str]:
         ("project", step.project),
         ("due", None if step.due is None else echo.day_echoed(step.due, page.today, exact=False)),
         ("done", None if step.done_on is None else echo.day_shown(step.done_on, page.today)),
-        ("dropped", None if step.dropped_on is None else echo.day_shown(step.dropped_on, page.today)),
+        (
+            "dropped",
+            None if step.dropped_on is None else echo.day_shown(step.dropped_on, page.today),
+        ),
         ("promised", step.promised_to),
         ("waiting", step.waiting_on),
-        ("asked", None if step.asked_on is None else echo.day_echoed(step.asked_on, page.today, exact=False)),
+        (
+            "asked",
+            None
+            if step.asked_on is None
+            else echo.day_echoed(step.asked_on, page.today, exact=False),
+        ),
         ("uid", step.uid),
         ("changed", counted(view.changes, "time") if view.changes > 0 else None),
     ]
