@@ -53,6 +53,7 @@ COMMANDS = {
     "credential": Row("credential", "Keep certificates, their expiry and credits.", "Plan"),
     "milestone": Row("milestone", "Keep steps, promises, and answers you wait for.", "Plan"),
     "project": Row("project", "Keep projects, and hand them to whose work they are.", "Plan"),
+    "init": Row("init", "Set the journal up by a few questions.", "Keep"),
     "config": Row("config", "Show and change settings.", "Keep"),
     "undo": Row("undo", "Take back the last change.", "Keep"),
     "redo": Row("redo", "Bring back what the last undo took.", "Keep"),

@@ -1,0 +1,96 @@
+"""`journal init`: a few questions, each with a default and a flag; it can be run again."""
+
+import locale
+from typing import Annotated
+
+import typer
+
+from journal import config, plans
+from journal.commands import _shared as shared
+from journal.commands.hot import habits
+from journal.errors import UsageError
+from journal.runtime import Runtime
+from journal.views.init import Initialised
+
+MONTH_FIRST = ("en_US", "en_PH")
+YEAR_FIRST = ("ja_", "zh_", "ko_", "hu_", "lt_", "sv_", "en_CA")
+
+app = shared.word("Set the journal up by a few questions.")
+
+
+@app.command()
+def init(
+    ctx: typer.Context,
+    date_order: Annotated[
+        str | None, typer.Option("--date-order", metavar="ORDER", help="dmy, mdy or ymd.")
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="Your name in reports.")
+    ] = None,
+    habit: Annotated[
+        str | None, typer.Option("--habit", metavar="NAME", help="A first habit, kept daily.")
+    ] = None,
+    defaults: Annotated[
+        bool, typer.Option("--defaults", help="Ask nothing, change nothing.")
+    ] = False,
+) -> None:
+    """Set the journal up by a few questions; Enter keeps what is there. It can be run again.
+
+    \b
+    Examples:
+      journal init
+      journal init --date-order dmy --name "Robin Vale" --habit reading
+    """
+    run: Runtime = ctx.obj
+    flags = any(value is not None for value in (date_order, name, habit))
+    if not flags and not defaults:
+        if not run.interactive:
+            raise UsageError("there is no terminal to ask on", hint="journal init --defaults")
+        date_order, name, habit = _asked(run)
+    for key, value in (("date_order", date_order), ("me.name", name)):
+        if value:
+            setting = config.settings.named(key)
+            config.toml.write(run.home.settings, key, config.settings.typed(setting, value))
+    if habit:
+        _keep(run, habit)
+    fresh = Runtime()
+    run.show(
+        Initialised(
+            run.home.path,
+            fresh.settings["date_order"],
+            fresh.settings["me.name"] or None,
+            habit or None,
+        )
+    )
+
+
+def _keep(run: Runtime, habit: str) -> None:
+    with run.writing("habit add") as store:
+        plans.habits.add(
+            store,
+            habit,
+            "daily",
+            first=run.today,
+            said={},
+            basis=habits.basis(run),
+            now=run.clock.now,
+        )
+
+
+def _asked(run: Runtime) -> tuple[str | None, str | None, str | None]:
+    held = run.settings["date_order"]
+    proposed = held or _by_locale()
+    hint = "journal init --defaults"
+    order = run.ask(
+        f"Is 3/11 the third of November (dmy) or 11 March (mdy)? [{proposed}]", otherwise=hint
+    )
+    name = run.ask(f"Your name in reports? [{run.settings['me.name'] or 'none'}]", otherwise=hint)
+    habit = run.ask("A first habit to keep daily? [none]", otherwise=hint)
+    return order.strip() or proposed, name.strip() or None, habit.strip() or None
+
+
+def _by_locale() -> str:
+    language = locale.getlocale()[0] or ""
+    if language in MONTH_FIRST:
+        return "mdy"
+    return "ymd" if language.startswith(YEAR_FIRST) else "dmy"

@@ -1,0 +1,36 @@
+"""`init` sets what its flags or answers say, and can be run again."""
+
+
+def test_flags_set_order_name_and_first_habit(journal):
+    journal("init", "--date-order", "dmy", "--name", "Robin Vale", "--habit", "reading")
+
+    assert journal("config", "get", "date_order", "--json").data["settings"][0]["value"] == "dmy"
+    assert (
+        journal("config", "get", "me.name", "--json").data["settings"][0]["value"] == "Robin Vale"
+    )
+    assert "reading" in journal("habit").out
+
+
+def test_defaults_change_nothing(journal, home):
+    answer = journal("init", "--defaults")
+
+    assert (answer.code, home.exists()) == (0, False)
+
+
+def test_without_a_terminal_it_asks_nothing(journal):
+    answer = journal("init")
+
+    assert (answer.code, "--defaults" in answer.err) == (2, True)
+
+
+def test_a_bad_order_is_refused(journal, home):
+    answer = journal("init", "--date-order", "dym")
+
+    assert (answer.code, home.exists()) == (6, False)
+
+
+def test_again_keeps_the_rest(journal):
+    journal("init", "--date-order", "dmy")
+    journal("init", "--name", "Robin")
+
+    assert journal("config", "get", "date_order", "--json").data["settings"][0]["value"] == "dmy"
