@@ -82,5 +82,7 @@ def _with(entry: Entry, fields: dict[str, Any]) -> Entry:
 
 
 def told_beside(store: Store, entry: Entry) -> tuple[str, ...]:
-    """Return the lines that belong beside a new entry."""
+    """Return the lines that belong beside a new entry: a leak into work that was handed off."""
+    if entry.project_id is None and entry.owner is None:
+        return ()
     return plans.glance_work.leak(store, entry)
