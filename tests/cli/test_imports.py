@@ -52,13 +52,14 @@ def loaded(argv, **variables):
 LANE_LINES = [
     ["log", "a line @tag"], ["win", "kept it"], ["praise", "thanks"], ["lesson", "ask"], ["energy", "4"],
     ["mood", "4"], ["list"], ["list", "last week"], ["find", "line"], ["show", "1"], ["undo"], ["history"],
-    ["rm", "1"],
+    ["rm", "1"], ["did", "writing"], ["off", "sick"],
 ]  # fmt: skip
 
 
 @pytest.fixture
 def seeded(journal):
     journal("log", "an earlier line")
+    journal("habit", "add", "writing", "daily", "--from", "2026-09-01")
 
 
 @pytest.mark.parametrize("argv", LANE_LINES, ids=" ".join)
@@ -70,7 +71,7 @@ def test_a_word_in_the_lane_loads_no_more_than_it_needs(seeded, argv):
 
 TYPER_LINES = [
     ["--help"], ["log", "--help"], ["log", "a line", "-t", "5m"], ["list", "-n", "5"], ["find", "line", "-n", "3"],
-    ["energy", "4", "-d", "yesterday"], ["help", "dates"], ["completion", "bash"],
+    ["energy", "4", "-d", "yesterday"], ["help", "dates"], ["completion", "bash"], ["did", "writing", "-d", "yesterday"],
 ]  # fmt: skip
 
 
@@ -93,6 +94,12 @@ def test_completion_loads_no_heavy_library():
     )
 
     assert sorted(names & set(HEAVY)) == []
+
+
+def test_a_plan_word_does_load_the_models(seeded):
+    code, names = loaded(["goal", "add", "KCS v6 Practices", "--kind", "certification"])
+
+    assert (code, "sqlmodel" in names) == (0, True)
 
 
 @pytest.mark.parametrize(

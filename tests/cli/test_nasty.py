@@ -19,6 +19,7 @@ ARGV = {
     "period": ("list",),
     "energy": ("energy", "--"),
     "id": ("show",),
+    "name": ("habit", "add", "--"),
 }
 OPTION = {"day": ("log", "a dated line", "--on="), "took": ("log", "a timed line", "--took=")}
 ENVIRONMENT = (
