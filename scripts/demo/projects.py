@@ -41,7 +41,7 @@ PROJECTS = (
             "full-resolution", "half of last summer’s rollover tickets", date(2025, 7, 11),
             date(2025, 7, 11)),
     Project("escalation-form", "Escalation form", "me", "done", date(2025, 9, 1),
-            "documented", "eight of ten well documented", date(2025, 12, 12), date(2025, 12, 12)),
+            "escalations-documented", "eight of ten well documented", date(2025, 12, 12), date(2025, 12, 12)),
     Project("service-agreement", "Reply agreement with Product", "me", "done", date(2026, 1, 12),
             "product-reply", "from four days to two", date(2026, 3, 31), date(2026, 4, 17)),
     Project("refund-macros", "Refund macros", "me", "done", date(2026, 5, 4),

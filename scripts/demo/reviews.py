@@ -26,13 +26,15 @@ QUARTERS = (
         "proud": "Product saw its own waits and changed them.",
         "hard": "February, and asking for help in it.",
         "learned": "Numbers first, then the wish.",
-        "stop_start_continue": "Stop invoices. Start the list of other teams’ work. Continue pages.",
+        "objectives": "A 24-hour answer; count other teams’ work.",
+        "change": "Stop invoices. Start the list of other teams’ work. Continue pages.",
     }),
     (date(2026, 4, 1), {
         "proud": "Billing said yes.",
         "hard": "Leaving the forum alone.",
         "learned": "A hand-off has a date or it is a mood.",
-        "stop_start_continue": "Stop Friday trainings. Start import guides. Continue the open hour.",
+        "objectives": "24 hours through back-to-school; hand things over; the Help Center seat.",
+        "change": "Stop Friday trainings. Start import guides. Continue the open hour.",
     }),
 )  # fmt: skip
 
@@ -43,7 +45,7 @@ def write_all(book: Book) -> None:
     """Add the reviews; their facts are those of the program that shows them, so none stand here."""
     for monday, well, hard, step in WEEKS:
         year, week, _ = monday.isocalendar()
-        answers = {"went_well": well, "was_hard": hard, "next_step": step}
+        answers = {"well": well, "hard": hard, "next": step}
         _add(book, "week", monday, f"{year}-W{week:02}", monday + timedelta(days=6), answers)
     for first, answers in QUARTERS:
         last = date(first.year, first.month + 2, 30)

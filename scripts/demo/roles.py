@@ -106,7 +106,8 @@ def plan(book: Book) -> None:
 
 
 def _mix(*shares: float) -> str:
-    return json.dumps(dict(zip(REALMS, shares, strict=True)))
+    mix = dict(zip(REALMS, shares, strict=True))
+    return json.dumps(mix, separators=(",", ":"), sort_keys=True)
 
 
 def _held(book: Book) -> None:

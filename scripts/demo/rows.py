@@ -10,16 +10,24 @@ from journal.models import METADATA
 
 HEADER = {"schema": "journal.export/1", "version": 1}
 
-TABLES = (
-    *("metric", "measurement", "habit", "habit_schedule", "habit_mark", "excuse"),
-    *("role", "role_event", "criterion", "role_note", "rating"),
-    *("goal", "goal_role", "credential", "project", "milestone"),
-    *("objective", "key_result", "check_in"),
-    *("decision", "expectation", "decision_note", "comparison"),
-    *("entry", "tag", "entry_tag", "day", "review", "origin"),
-)
-"""Parents first."""
 
+def in_order() -> tuple[str, ...]:
+    """Return the names of all tables but the change log: parents first, else by name."""
+    waiting = sorted(METADATA.tables.keys() - {"change"})
+    ordered: list[str] = []
+    while waiting:
+        name = next(each for each in waiting if _parents(each) <= set(ordered))
+        ordered.append(name)
+        waiting.remove(name)
+    return tuple(ordered)
+
+
+def _parents(name: str) -> set[str]:
+    links = METADATA.tables[name].foreign_keys
+    return {link.column.table.name for link in links} - {name}
+
+
+TABLES = in_order()
 NATURAL = {
     "check_in": ("key_result", "day"),
     "day": ("day",),
@@ -33,8 +41,6 @@ NATURAL = {
 """The columns from which such a row's uid is made."""
 
 KEYS = NATURAL | {"entry_tag": ("entry", "tag"), "origin": ("row_uid",)}
-LINKED = {"gut_role": "role"}
-"""Links that are not called like the table they lead to."""
 
 Row = dict[str, Any]
 
@@ -78,7 +84,7 @@ class Book:
 
     def lines(self) -> Iterator[str]:
         """Yield the header and each row, table by table, as they stand in the file."""
-        yield _spelt(HEADER)
+        yield json.dumps(HEADER)
         places: dict[str, int] = {}
         for table in TABLES:
             for place, row in enumerate(self._in_order(table, places)):

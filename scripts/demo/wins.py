@@ -66,7 +66,7 @@ WINS = (
 PRIVATE = frozenset(("2026-02-12", "2025-05-28"))
 LINKED = {
     "2026-04-14": "product-reply",
-    "2025-11-19": "documented",
+    "2025-11-19": "escalations-documented",
     "2026-07-15": "full-resolution",
 }
 PROOF = {

@@ -10,7 +10,7 @@ SAID = (
     # day, kind, who, text, quotable
     ("2024-11-21", "praise", CUSTOMERS_SAY, "“First time that somebody read the whole mail.” Pinewater", 1),
     ("2024-12-13", "critique", DOCS, "“You publish before we have looked.”", 0),
-    ("2025-01-31", "praise", CUSTOMERS_SAY, "“She explained it so that my deputy understood it.” Larkhill", 1),
+    ("2025-01-31", "praise", CUSTOMERS_SAY, "“Explained it so that my deputy understood it.” Larkhill", 1),
     ("2025-02-18", "critique", IT_OPS, "“No times in the ticket, so we started from nothing.”", 0),
     ("2025-03-27", "praise", DOCS, "“The sign-on pages needed four commas. That is all.”", 0),
     ("2025-04-15", "critique", PRODUCT, "“Ranks bugs by who shouts.”", 0),

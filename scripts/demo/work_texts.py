@@ -17,6 +17,12 @@ CHAT = (
     "evening chat, {few} conversations, all of them kind",
     "call back to {who} as agreed, {topic} is settled",
     "chat: {topic} five times in a row, saved as a macro",
+    "{who} on the phone for {few} times ten minutes, {topic}",
+    "chat with {who}: {topic}, and a joke at the end",
+    "phone: a new admin at {who}, {topic} from the beginning",
+    "chat cover with {colleague}, {many} between us, {topic} on top",
+    "long hold with {who} and their IT, {topic}",
+    "{topic}: {who} wanted a voice, not a link",
 )
 TOPICS = (
     *("invoices that came twice", "the new sign-in page", "a roster that will not load"),
@@ -60,6 +66,10 @@ TRAININGS = (
     "stood in for Experts at {who}: {topic}",
     "trained {who} on {topic}, the last third was support in disguise",
     "short training on {topic}, {who} and {other} together",
+    "{who}: {topic} again, new people since spring",
+    "questions after the training at {who}, {topic}",
+    "prepared {topic} for {who}, then gave it",
+    "{few} teachers of {who} in a video room, {topic}",
 )
 SUBJECTS = (
     *("roster imports", "rights and roles", "the rollover", "reports", "single sign-on"),
@@ -75,6 +85,10 @@ TRIAGE = (
     "asked Product for the third time about {bug}",
     "tested the fix for {bug}, it holds",
     "labelled {many} bug reports by what customers lose",
+    "{who} sent a film of {bug}, cut it down for Product",
+    "told {few} customers that {bug} is known",
+    "{bug} again, this time at {who}; linked to the old report",
+    "met {colleague} about {bug}, agreed what counts as gone",
 )
 BUGS = (
     *("the blank consent form", "the double reminder", "the export with the wrong term"),
@@ -83,16 +97,22 @@ BUGS = (
 )
 
 DUTIES = (
-    ("live-many", "morning round with Tier 1, who takes what"),
+    ("live-many", "morning round with Tier 1, who takes what, {many} waiting"),
     ("live-many", "taught {colleague} the way we escalate, on three old tickets"),
-    ("live-many", "team meeting led in place of Priya, ended on time"),
+    ("live-many", "team meeting led in place of Priya, {few} points, ended on time"),
     ("live-many", "onboarding hour with {colleague}: the queue and its habits"),
     ("live-many", "showed Tier 1 how to read a sync log, {few} of them"),
+    ("live-many", "looked at {who} together with Tier 1, {topic}"),
+    ("live-many", "retro of the week with Tier 1, {few} cards"),
+    ("live-many", "practised hard calls with {colleague}: {topic}"),
     ("async-one", "rota for next week, {few} wishes, all met but one"),
     ("async-one", "read {many} Tier 1 replies and left notes on {few}"),
-    ("async-one", "weekly numbers for Priya, with two sentences on why"),
-    ("async-one", "answered the leave requests that were left"),
-    ("async-one", "mail to the other leads about chat cover"),
+    ("async-one", "weekly numbers for Priya, {few} lines and a reason"),
+    ("async-one", "answered {few} leave requests that were left"),
+    ("async-one", "mail to the other leads about chat cover and {topic}"),
+    ("async-one", "{who} asked for the lead, and the lead was me: {topic}"),
+    ("async-one", "notes on {colleague}’s escalations, two fine, one thin"),
+    ("async-one", "stood in for Priya’s mail, {many} answered, {few} kept for her"),
 )
 
 CHASING = (
@@ -104,6 +124,10 @@ CHASING = (
     "invoice of {who} sent again to the right address",
     "asked {who} for the purchase order, twice",
     "list of open invoices gone through, {many} mails",
+    "{who} and {other} pay together, untangled for Billing",
+    "call with the bookkeeper of {who} about a credit note",
+    "{many} reminders sent that Billing’s system should send",
+    "{who} sent the money twice, asked Billing to send it once",
 )
 LEAKS = (
     "Larkhill asked about the reminder again, answered and pointed to Billing",

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from journal.domain import texts, uid
+from journal.exchange import jsonl
+from journal.storage import door, snapshot
 from journal.storage.steps import STEPS
 
 ROOT = Path(__file__).parents[2]
@@ -85,6 +87,15 @@ def figures(loaded: sqlite3.Connection, statement: str) -> tuple[Any, ...]:
     return found
 
 
+def round_trip(path: Path) -> str:
+    found = jsonl.read(DEMO.read_bytes(), version=snapshot.VERSION)
+    with door.writing(
+        str(path), command="import", at=datetime(2026, 9, 27, 16, tzinfo=UTC)
+    ) as store:
+        snapshot.take(store, found.rows)
+        return jsonl.write(snapshot.rows(store), version=snapshot.VERSION)
+
+
 def longest_gaps() -> list[int]:
     wanted = LEDGER.split()
     days = sorted({date.fromisoformat(row["day"]) for row in rows() if row["table"] in wanted})
@@ -114,13 +125,17 @@ def test_the_generator_gives_the_bytes_that_are_shipped(tmp_path: Path) -> None:
     assert made.read_bytes() == DEMO.read_bytes()
 
 
+def test_imported_and_exported_again_it_is_the_same_file(tmp_path: Path) -> None:
+    assert round_trip(tmp_path / "journal.db") == DEMO.read_text(encoding="utf-8")
+
+
 def test_the_file_is_smaller_than_four_megabytes() -> None:
     assert DEMO.stat().st_size < 4_000_000
 
 
 def test_the_header_names_the_schema_and_no_time() -> None:
     header = DEMO.read_text(encoding="utf-8").splitlines()[0]
-    assert header == '{"schema":"journal.export/1","version":1}'
+    assert header == '{"schema": "journal.export/1", "version": 1}'
 
 
 def test_the_demo_uses_every_table(loaded: sqlite3.Connection) -> None:
