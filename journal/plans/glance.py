@@ -21,14 +21,29 @@ NAMES = {
     "role": ROLE_NAMES,
     "metric": METRIC_NAMES,
 }
+PROJECT_TITLES = "SELECT id, title FROM project"
+GOAL_TITLES = "SELECT id, title FROM goal"
+ROLE_TITLES = "SELECT id, name FROM role"
+METRIC_TITLES = "SELECT id, name FROM metric"
+TITLES = {
+    "project": PROJECT_TITLES,
+    "goal": GOAL_TITLES,
+    "role": ROLE_TITLES,
+    "metric": METRIC_TITLES,
+}
 
 
 def find(store: Store, noun: str, word: str) -> int:
-    """Return the id of the `noun` called `word`: its slug, id, unique prefix or unique part.
+    """Return the id of the `noun` called `word`: its slug, title, id, unique prefix or unique part.
 
     Raises NotFoundError with near names, UsageError when several fit.
     """
     known = {slug: number for number, slug in store.sql.execute(NAMES[noun])}
+    wanted = texts.key(word.strip())
+    if wanted not in known:  # a title in another script has a slug that nobody would guess
+        for number, title in store.sql.execute(TITLES[noun]):
+            if texts.key(title) == wanted:
+                return int(number)
     return chosen(known, noun, word)
 
 
@@ -39,10 +54,11 @@ def chosen(known: Mapping[str, int], noun: str, word: str) -> int:
     for name, number in known.items():
         if texts.key(name) == texts.key(wanted) or name == flat or wanted == f"#{number}":
             return number
-    if wanted.isascii() and wanted.isdigit() and int(wanted) in known.values():
+    digits = wanted.isascii() and wanted.isdigit() and len(wanted) < 19
+    if digits and int(wanted) in known.values():
         return int(wanted)
     for fits in (
-        [name for name in known if texts.key(name).startswith(flat)],
+        [name for name in known if flat and texts.key(name).startswith(flat)],
         [name for name in known if flat and flat in texts.key(name)],
     ):
         if len(fits) == 1:

@@ -142,9 +142,15 @@ def _aim(goal: Goal, page: Page) -> list[str]:
     parts.append(f"{amount}{by}")
     if goal.pace is not None and goal.pace.needed_per_week:
         parts.append(f"{clocked(goal.pace.needed_per_week)} a week from now")
-    if goal.pace is not None and goal.pace.word == "past target":
+    if past(goal, page):
         parts.append("past target")
     return parts
+
+
+def past(goal: Goal, page: Page) -> bool:
+    """Whether an open goal has reached its target day, with hours to go or none estimated (D28)."""
+    left = goal.pace is None or goal.pace.remaining_minutes > 0
+    return goal.open and left and goal.target_on is not None and goal.target_on <= page.today
 
 
 def link(role: GoalRole) -> str:
@@ -188,11 +194,13 @@ def _outlook(goal: Goal, page: Page) -> str:
         return f"{goal.status}{day}"
     if goal.status == "planned":
         return "planned"
+    if past(goal, page):
+        return "past target"
     if goal.pace is None:
         return ""
     if goal.pace.remaining_minutes == 0:
         return "all hours done"
-    if goal.pace.forecast is None or goal.pace.word == "past target":
+    if goal.pace.forecast is None:
         return goal.pace.word
     return calendar_words.near(goal.pace.forecast, page.today)
 
