@@ -1,0 +1,275 @@
+"""Each figure of a review says its numbers, and the same review gives the same bytes."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+from review_sample import EMPTY, FEELINGS, HABITS, HEAD, NUMBERS, OWNERS, REVIEW, habit, number
+
+from journal import charts
+from journal.charts import energy, habits, numbers, owners, pages, style
+from journal.errors import UsageError
+from journal.views.review_days import Rating
+from journal.views.review_habits import Habits
+from journal.views.review_numbers import Number, Usual
+
+SVG = "{http://www.w3.org/2000/svg}"
+NAMES = ["numbers", "owners", "energy", "habits", "strength"]
+BYTES = """
+import hashlib
+from review_sample import REVIEW
+from journal import charts
+made = [charts.page(REVIEW, "svg"), charts.page(REVIEW, "png", "dark")]
+made += [figure.svg().encode() for figure in charts.drawn(REVIEW)]
+print(hashlib.sha256(b"".join(made)).hexdigest())
+"""
+
+
+def test_a_review_has_its_figures_in_the_order_of_a_page() -> None:
+    assert [figure.name for figure in charts.drawn(REVIEW)] == NAMES
+
+
+def test_no_data_makes_no_figure_and_no_picture() -> None:
+    assert charts.drawn(EMPTY) == ()
+    assert charts.page(EMPTY, "png") == b""
+
+
+def test_the_same_review_gives_the_same_bytes_in_two_processes() -> None:
+    made = {_digest(seed) for seed in ("1", "2")}
+
+    assert len(made) == 1
+
+
+def _digest(seed: str) -> str:
+    where = os.pathsep.join(sys.path)
+    told = subprocess.run(
+        [sys.executable, "-W", "error", "-c", BYTES],
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": where},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert len(told.stdout.strip()) == hashlib.sha256().digest_size * 2
+    return told.stdout
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_png_is_1500_pixels_wide(theme: str) -> None:
+    png = pages.drawn(REVIEW)[0].png(theme)
+
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(png[16:20], "big") == 1500
+
+
+@pytest.mark.parametrize("kind", ["gif", "pdf", "chart", ""])
+def test_a_picture_is_png_or_svg(kind: str) -> None:
+    with pytest.raises(UsageError, match=r"\.png or \.svg"):
+        charts.page(REVIEW, kind)
+
+
+def test_a_picture_holds_no_date_and_no_maker() -> None:
+    svg = charts.page(REVIEW, "svg")
+
+    assert b"dc:date" not in svg
+    assert b"dc:creator" not in svg
+    assert b"Software" not in charts.page(REVIEW, "png")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_inline_drawing_follows_the_page(name: str) -> None:
+    figure = next(each for each in charts.drawn(REVIEW) if each.name == name)
+    svg = figure.svg()
+    root = ET.fromstring(svg)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+
+    assert "var(--fg)" in svg
+    assert not [colour for colour in style.SENTINELS if colour in svg]
+    assert root.get("viewBox")
+    assert root.get("width") is None
+    assert root.get("role") == "img"
+    assert root[0].text == figure.title
+    assert root[1].text == figure.alt
+    assert root.get("aria-labelledby") == f"{root[0].get('id')} {root[1].get('id')}"
+    assert len(set(ids)) == len(ids)
+    assert [each for each in ids if not str(each).startswith(f"{name}-")] == []
+    assert root.find(f"{SVG}metadata") is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_has_a_table_of_its_numbers(name: str) -> None:
+    figure = next(each for each in charts.drawn(REVIEW) if each.name == name)
+
+    assert figure.rows
+    assert {len(row) for row in figure.rows} == {len(figure.columns)}
+    assert "2026-Q3" in figure.subtitle
+    assert "n = " in figure.subtitle
+
+
+def test_the_words_of_a_drawing_are_text_and_a_dollar_is_a_dollar() -> None:
+    svg = next(each for each in charts.drawn(REVIEW) if each.name == "habits").svg()
+
+    assert "Home upkeep $5 &amp; &lt;b&gt;" in svg
+
+
+def test_forty_habits_with_names_of_sixty_letters_are_drawn() -> None:
+    many = tuple(habit("x" * 60, "dm.x", (30, 60)) for _ in range(40))
+    figure = habits.figure(REVIEW._replace(habits=Habits(many, 0, 0)))
+
+    assert figure is not None
+    assert "x" * 41 not in figure.svg()
+    assert len(figure.rows) == 40
+
+
+@pytest.mark.parametrize(
+    ("kept", "before", "expected"),
+    [
+        ((3, 5), (80, 91), "Too few to say of habits: 5 due so far, 3 kept"),
+        (
+            (76, 86),
+            (80, 91),
+            "76 of 86 kept (88%), steady beside the same days of 2026-Q2, within chance",
+        ),
+        (
+            (40, 86),
+            (80, 91),
+            "40 of 86 kept (47%), down 41.4 points on the same days of 2026-Q2, more than chance",
+        ),
+        ((9, 10), (0, 0), "9 of 10 kept (90%), nothing to compare in the same days of 2026-Q2"),
+    ],
+)
+def test_the_title_of_habits_knows_steady_and_too_few(
+    kept: tuple[int, int], before: tuple[int, int], expected: str
+) -> None:
+    held = Habits((habit("Reading", "d", kept, before),), 0, 0)
+
+    assert habits.title(held, HEAD) == expected
+
+
+def test_the_title_of_habits_names_the_most_and_the_least_kept() -> None:
+    assert habits.title(HABITS, HEAD).endswith("; Reading most, Home upkeep $5 & <b> least")
+
+
+@pytest.mark.parametrize(
+    ("strengths", "expected"),
+    [
+        ((70.0, 74.0), "Strength is steady for Reading"),
+        ((70.0, 75.0), "Strength: Reading up 5 to 75"),
+        ((90.0, 70.0), "Strength: Reading down 20 to 70"),
+    ],
+)
+def test_the_title_of_strength_knows_steady(strengths: tuple[float, float], expected: str) -> None:
+    row = habit("Reading", "d", (1, 1), strengths=strengths)
+
+    assert habits.strength_title([row]) == expected
+
+
+@pytest.mark.parametrize(
+    ("rating", "expected"),
+    [
+        (
+            Rating(2, 3.0, 1, 9, 4.0, 0, 0, None, 0, 0, None),
+            "Too few to say: energy was rated on 2 days",
+        ),
+        (
+            Rating(80, 3.81, 5, 84, 4.3, 1, 0, None, 0, 0, None),
+            "Energy 3.8, 4.3 in the same days of 2026-Q2; 5 low days of 80",
+        ),
+        (
+            Rating(80, 3.81, 1, 84, 3.79, 1, 0, None, 0, 0, None),
+            "Energy steady at 3.8, as in the same days of 2026-Q2; 1 low day of 80",
+        ),
+        (
+            Rating(80, 3.8, 0, 0, None, 0, 0, None, 0, 0, None),
+            "Energy 3.8; 0 low days of 80; too few to compare in the same days of 2026-Q2",
+        ),
+    ],
+)
+def test_the_title_of_energy_knows_steady_and_too_few(rating: Rating, expected: str) -> None:
+    assert energy.title("Energy", rating, HEAD) == expected
+
+
+def test_a_week_that_was_not_rated_is_a_gap_in_the_table_too() -> None:
+    figure = energy.figure(REVIEW)
+
+    assert figure is not None
+    assert ("17 Aug 2026", "–", "0", "3.9", "6") in figure.rows
+
+
+def test_energy_alone_is_drawn_without_mood() -> None:
+    felt = FEELINGS._replace(mood=Rating(0, None, 0, 0, None, 0, 0, None, 0, 0, None))
+    figure = energy.figure(REVIEW._replace(feelings=felt))
+
+    assert figure is not None
+    assert figure.columns == ("Week of", "Energy", "Days rated")
+
+
+def test_the_title_of_numbers_says_only_what_is_more_than_chance() -> None:
+    assert numbers.title(NUMBERS, HEAD) == (
+        "Solved within 24 h down 6.5 points on the same days of 2026-Q2, more than chance"
+    )
+
+
+CALM = number("Calm", (1.0, 2.0), kind="number", usual=Usual(26, 1.5, 1.0, 3.0, ()))
+LOUD = number("Loud", (1.0, 9.0), kind="number", usual=Usual(26, 1.5, 1.0, 3.0, ("above",)))
+NEW = number("New", (1.0,), kind="number")
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ((CALM,), "This metric steady: inside the usual range"),
+        ((CALM, CALM), "All 2 metrics steady: inside the usual range"),
+        ((CALM, LOUD), "Loud outside the usual range; 1 steady"),
+        ((NEW,), "Too few values to say what is usual for this metric"),
+    ],
+)
+def test_the_title_of_numbers_knows_steady_and_too_few(
+    shown: tuple[Number, ...], expected: str
+) -> None:
+    assert numbers.title(shown, HEAD) == expected
+
+
+def test_one_point_is_drawn() -> None:
+    figure = numbers.figure(REVIEW._replace(numbers=(NEW,), objectives=None))
+
+    assert figure is not None
+    assert figure.png()[:4] == b"\x89PNG"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "share", "before", "expected"),
+    [
+        (200, 0.2, 0.25, "Too few to say whose work it was: 3.3 h written down"),
+        (
+            27480,
+            0.203,
+            0.25,
+            "Other teams’ work: 20% of hours, 25% in the same days of 2026-Q2; over the limit of 15%",
+        ),
+        (
+            27480,
+            0.203,
+            0.199,
+            "Other teams’ work: 20% of hours, steady on the same days of 2026-Q2; over the limit of 15%",
+        ),
+        (27480, 0.203, None, "Other teams’ work: 20% of hours, over the limit of 15%"),
+    ],
+)
+def test_the_title_of_owners_knows_steady_and_too_few(
+    minutes: int, share: float, before: float | None, expected: str
+) -> None:
+    told = OWNERS._replace(minutes=minutes, not_mine=share, not_mine_before=before)
+
+    assert owners.title(told, HEAD) == expected
+
+
+def test_a_text_that_looks_like_a_colour_stays_text() -> None:
+    row = habit(f"x {style.SENTINELS.blue} y", "d", (10, 10))
+    figure = habits.figure(REVIEW._replace(habits=Habits((row,), 0, 0)))
+
+    assert figure is not None
+    assert style.SENTINELS.blue in figure.svg()
+    assert "x var(--blue) y" not in figure.svg()
