@@ -176,12 +176,14 @@ def _half(book: Book, uid: str, days: list[date]) -> None:
 def _reading(book: Book) -> None:
     """Mark the days on which Robin read: nearly all, thirty of the forty-five before the gap."""
     uid = book.link("habit", "reading")
-    missed = set(NO_READING) | {SKIPPED}
+    missed = set(NO_READING)
     missed.update(book.rng.sample(BEFORE_THE_GAP[:-1], 14))
     run = 0
     for day in story.DAYS:
+        if day == SKIPPED or story.OFF_DAYS.get(day) == "sick":
+            continue
         run += 1
-        if day in story.SILENT or day in missed or story.OFF_DAYS.get(day) == "sick":
+        if day in story.SILENT or day in missed:
             run = 0
             continue
         settled = day >= date(2026, 7, 1) or day in LONGEST_READING or day in BEFORE_THE_GAP

@@ -16,7 +16,7 @@ from demo import (
 )
 from demo.rows import Book
 
-SEED = 2026_09_27
+SEED = 10
 
 
 def text() -> str:

@@ -9,8 +9,9 @@ CUSTOMERS = (
 )
 """School districts that use Fernhill."""
 
-COLLEAGUES = ("Mara", "Tomasz", "Ilse", "Priya", "Noor", "Jonas", "Dev", "Beatriz", "Leif", "Anouk")
-"""Mara leads Experts, Ilse IT Ops, Tomasz Docs, Priya support; Noor and Jonas answer Tier 1."""
+COLLEAGUES = ("Noor", "Jonas", "Dev", "Sanne", "Imre", "Oskar", "Wren", "Lucia")
+"""Who answers beside Robin. By name come also Mara, who leads Experts, Ilse of IT Ops, Tomasz of
+Docs, Priya, who leads support, Beatriz of the community team, and the friends Anouk and Leif."""
 
 CUSTOMERS_SAY = "Customers"
 IT_OPS, DOCS, PRODUCT = "IT Ops", "Docs", "Product"

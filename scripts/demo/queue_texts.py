@@ -118,24 +118,24 @@ WAYS = (
     "long one from {who}, {trouble}. {End}",
     "{who} again, {trouble}. {End}",
     "closed the {who} thread: {trouble}; {end}",
-    "half an hour of screenshots with {who}: {trouble}, {end}",
+    "screenshots back and forth with {who}: {trouble}, {end}",
     "{Trouble}. {who} had three theories; {end}",
     "took over from Tier 1: {who}, {trouble}; {end}",
 )
 
 ROUNDS = (
     "queue round before lunch, {many} closed, {few} handed on with notes",
-    "Monday backlog: {more} new over the weekend, {many} answered before ten",
+    "morning backlog: {more} new since yesterday, {many} answered before ten",
     "cleared the oldest {many}, the last one was {few} weeks old",
     "afternoon queue, {many} replies, mostly questions that a page could answer",
     "first replies only: {many} in an hour, then the hard {few}",
     "{many} tickets about the same outage, one macro for all of them",
     "sorted the queue by age, not by noise: {many} done",
     "quiet queue, {many} closed and time to read the threads twice",
-    "term start wave, {more} waiting, {many} answered, nobody shouted",
+    "sudden wave, {more} waiting, {many} answered, nobody shouted",
     "tagged {more} old tickets so that the report says something",
     "reopened ones first: {few} of {many} were reopened for a thank-you",
-    "Friday sweep: asked {few} customers if it still hurts, {many} closed",
+    "asked {few} customers if it still hurts, {many} silent ones closed",
     "went through the snoozed tickets, {many} woken, {few} were long solved",
     "escalation notes for {few} tickets, each with steps, times and a picture",
 )

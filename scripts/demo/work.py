@@ -12,6 +12,10 @@ from demo.rows import Book
 HANDED_OFF = date(2026, 7, 20)
 """Invoice chasing went to Billing on that day."""
 
+AGE_VIEW = date(2026, 7, 1)
+BY_AGE = ("sorted", "cleared", "morning", "went through", "first replies", "reopened")
+"""How lines begin that belong to the project of the 24-hour answer, once it runs."""
+
 CHARGE = {
     "async-one": {-2: 2, -1: 11, 0: 25, 1: 10, 2: 2},
     "live-one": {-2: 6, -1: 26, 0: 15, 1: 3},
@@ -24,8 +28,18 @@ RATED = {"async-one": 0.36, "live-one": 0.78, "async-many": 0.54, "live-many": 0
 """How often Robin rates an entry of that realm."""
 
 
+HOURS = {"morning": (510, 570), "lunch": (705, 790), "evening": (1000, 1080)}
+"""Words that fix the time of day, and the local minutes that they mean."""
+
+TAGGED = {"pages": "help-center", "chat": "chat", "training": "training"}
+"""What Robin sometimes tags such lines with."""
+
+
 class Stream(NamedTuple):
-    """A kind of work: hours of a full week in each of the eight quarters, minutes of an entry."""
+    """A kind of work: hours of a full week in each of the eight quarters, minutes of an entry.
+
+    With an owner Robin names sometimes the team instead of the project.
+    """
 
     name: str
     realm: str
@@ -46,8 +60,12 @@ STREAMS = (
         33,
         project="technical-training",
     ),
-    Stream("triage", "async-one", (2.6, 2.4, 2.2, 2.5, 2.4, 2.4, 2.5, 2.95), 60, owner=PRODUCT),
-    Stream("duties", "live-many", (3.0, 2.8, 1.5, 1.4, 1.4, 1.4, 1.4, 1.65), 48, owner=LEAD),
+    Stream(
+        "triage", "async-one", (2.6, 2.4, 2.2, 2.5, 2.4, 2.4, 2.5, 2.95), 60, "bug-triage", PRODUCT
+    ),
+    Stream(
+        "duties", "live-many", (3.0, 2.8, 1.5, 1.4, 1.4, 1.4, 1.4, 1.65), 48, "acting-lead", LEAD
+    ),
     Stream(
         "chasing",
         "async-one",
@@ -194,8 +212,11 @@ def in_fives(uniform: Callable[[float, float], float], total: float, count: int)
 def _entry(stream: Stream, day: date, minutes: int, writer: Writer) -> None:
     book, rng = writer.book, writer.book.rng
     realm, project = stream.realm, stream.project
+    owner = stream.owner if rng.random() < 0.3 else None
     if stream.name == "queue":
         text = writer.ticket()
+        if day >= AGE_VIEW and text.startswith(BY_AGE):
+            project = "24-hour-answer"
     elif stream.name == "duties":
         realm, form = writer.duties.deal()
         text = writer.filled(form)
@@ -205,6 +226,9 @@ def _entry(stream: Stream, day: date, minutes: int, writer: Writer) -> None:
         form = writer.forms[stream.name].deal()
         given = {"topic": writer.subjects.deal()} if stream.realm == "live-many" else {}
         text = writer.filled(form, **given)
+    if stream.name in TAGGED and rng.random() < 0.15:
+        text = f"{text} @{TAGGED[stream.name]}"
+    hours = next((span for word, span in HOURS.items() if word in text), (520, 1050))
     rated = rng.random() < RATED[realm]
     tomorrow = day + timedelta(days=1)
     can_wait = tomorrow not in story.SILENT and day < story.TODAY - timedelta(days=2)
@@ -212,12 +236,13 @@ def _entry(stream: Stream, day: date, minutes: int, writer: Writer) -> None:
         book,
         day,
         text,
+        minute=rng.randrange(*hours),
         late=can_wait and rng.random() < 0.1,
         minutes=minutes,
         charge=writer.charges[realm].deal() if rated else None,
         realm=realm,
-        owner=stream.owner,
-        project=book.link("project", project) if project else None,
+        owner=owner,
+        project=book.link("project", project) if project and not owner else None,
     )
 
 

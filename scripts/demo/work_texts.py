@@ -82,7 +82,7 @@ TRIAGE = (
     "sorted Product’s inbox with {colleague}, {many} duplicates closed",
     "{bug}: not ours to rank, ranked it all the same",
     "wrote the release note that Product forgot, about {bug}",
-    "asked Product for the third time about {bug}",
+    "asked Product once more about {bug}, {few} customers wait",
     "tested the fix for {bug}, it holds",
     "labelled {many} bug reports by what customers lose",
     "{who} sent a film of {bug}, cut it down for Product",

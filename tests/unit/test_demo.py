@@ -244,3 +244,43 @@ def test_forty_hours_and_three_quarters_were_studied_for_the_exam(
 def test_fourteen_points_count_for_the_running_year_of_itil(loaded: sqlite3.Connection) -> None:
     asked = "SELECT sum(credits) FROM entry WHERE credit_unit = 'CPD' AND day >= '2026-08-08'"
     assert figures(loaded, asked) == (14.0,)
+
+
+@pytest.mark.parametrize(
+    ("realm", "low", "high"),
+    [
+        ("async-one", -0.1, 0.1),
+        ("live-one", -0.8, -0.6),
+        ("async-many", 0.9, 1.05),
+        ("live-many", -0.6, -0.4),
+    ],
+)
+def test_an_hour_of_each_kind_of_work_drains_or_charges_as_the_story_says(
+    loaded: sqlite3.Connection, realm: str, low: float, high: float
+) -> None:
+    asked = f"""
+    SELECT 1.0 * sum(charge * minutes) / sum(minutes) BETWEEN {low} AND {high}, count(*) > 80
+    FROM entry WHERE realm = '{realm}' AND charge IS NOT NULL AND minutes IS NOT NULL
+        AND day > '2025-09-27'
+    """
+    assert figures(loaded, asked) == (1, 1)
+
+
+def test_a_fifth_of_the_last_quarters_hours_is_not_robins_own(loaded: sqlite3.Connection) -> None:
+    asked = """
+    SELECT round(5.0 * sum(minutes) FILTER (WHERE coalesce(entry.owner, project.owner, 'me') <> 'me')
+        / sum(minutes), 0)
+    FROM entry LEFT JOIN project ON project.id = entry.project_id
+    WHERE kind <> 'study' AND day >= '2026-07-01'
+    """
+    assert figures(loaded, asked) == (1.0,)
+
+
+def test_reading_was_kept_on_thirty_of_the_forty_five_days_before_the_gap(
+    loaded: sqlite3.Connection,
+) -> None:
+    asked = """
+    SELECT count(*) FROM habit_mark JOIN habit ON habit.id = habit_mark.habit_id
+    WHERE slug = 'reading' AND kind = 'done' AND day BETWEEN '2025-09-07' AND '2025-10-21'
+    """
+    assert figures(loaded, asked) == (30,)
