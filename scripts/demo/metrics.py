@@ -15,9 +15,9 @@ KEPT = (
     ("csat", "CSAT", "share", "ratings", "up", "week", "pooled", None),
     ("backlog", "Backlog", "number", "tickets", "down", "week", "last", "async-one"),
     ("oldest-ticket", "Oldest ticket", "duration", "days", "down", "week", "last", "async-one"),
-    ("escalations-troubleshot", "Escalations troubleshot", "share", "escalations", "up", "month", "pooled", "async-one"),
-    ("escalations-documented", "Escalations documented", "share", "escalations", "up", "month", "pooled", "async-one"),
-    ("escalations-right-team", "Escalations to the right team", "share", "escalations", "up", "month", "pooled", "async-one"),
+    ("escalations-troubleshot", "troubleshot before escalating?", "share", "sampled", "up", "month", "pooled", "async-one"),
+    ("escalations-documented", "well documented?", "share", "sampled", "up", "month", "pooled", "async-one"),
+    ("escalations-right-team", "to the right team?", "share", "sampled", "up", "month", "pooled", "async-one"),
     ("product-reply", "Reply time of Product", "duration", "days", "down", "month", "median", None),
     ("import-guides", "Import-error guides", "number", "guides", "up", "day", "last", "async-many"),
 )  # fmt: skip
