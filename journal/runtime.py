@@ -127,8 +127,11 @@ class Runtime:
         confirms = getattr(view, "CONFIRMS", False)
         if confirms and self.said.get("quiet"):
             return
+        drawn = self._drawn(view)
+        if not drawn:
+            return
         try:
-            outcome.out(self._drawn(view))
+            outcome.out(drawn)
         except JournalError:
             if not (self.wrote and sys.stdout is None):
                 raise

@@ -85,7 +85,7 @@ class GoalShown(NamedTuple):
 class GoalRemoved(NamedTuple):
     """A goal went to the trash, or would go (`rehearsed`); what happened for it stays.
 
-    `minutes` of study in `entries` lines stay, `steps` and `credentials` stay without a goal, `roles`
+    `minutes` in `entries` lines stay, `steps` and `credentials` stay without a goal, `roles`
     links go with it.
     """
 

@@ -82,7 +82,7 @@ class ProjectShown(NamedTuple):
 class ProjectRemoved(NamedTuple):
     """A project went to the trash, or would go (`rehearsed`); what happened for it stays.
 
-    `minutes` of work in `entries` lines and `steps` stay without a project.
+    `minutes` in `entries` lines and `steps` stay without a project.
     """
 
     project: Project

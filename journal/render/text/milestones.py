@@ -88,12 +88,12 @@ def _days(step: Milestone) -> str:
 @lines.of(MilestoneList)
 def listed(view: MilestoneList, page: Page) -> Iterable[str]:
     """Return the steps as a table: number, title, what for, when, and who is in it."""
-    if not view.milestones:
-        return
-    rows = [_row(step, page) for step in view.milestones]
-    yield from columns.table(("#", "Step", "of", "due", "with"), rows, page, shorten=(1, 2, 4))
+    if view.milestones:
+        rows = [_row(step, page) for step in view.milestones]
+        head = ("#", "Step", "of", "due", "with")
+        yield from columns.table(head, rows, page, shorten=(1, 2, 4))
     if view.closed:
-        yield page.dim(f"  {view.closed} closed; --all shows them")
+        yield page.dim(f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}")
 
 
 def _row(step: Milestone, page: Page) -> tuple[str, str, str, str, str]:
