@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from journal.plans import habit_pages as habit_pages
     from journal.plans import habit_whys as habit_whys
     from journal.plans import habits as habits
+    from journal.plans import metrics as metrics
     from journal.plans import milestones as milestones
     from journal.plans import naming as naming
     from journal.plans import other_standings as other_standings
@@ -42,6 +43,7 @@ __getattr__ = lazy_submodules(
     "habit_pages",
     "habit_whys",
     "habits",
+    "metrics",
     "milestones",
     "naming",
     "other_standings",

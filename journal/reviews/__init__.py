@@ -7,8 +7,25 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.reviews import comparison as comparison
+    from journal.reviews import comparison_inputs as comparison_inputs
+    from journal.reviews import comparison_moves as comparison_moves
+    from journal.reviews import comparison_notes as comparison_notes
     from journal.reviews import periods as periods
+    from journal.reviews import role_names as role_names
     from journal.reviews import simulation as simulation
     from journal.reviews import today as today
+    from journal.reviews import what_if as what_if
 
-__getattr__ = lazy_submodules(__name__, "periods", "simulation", "today")
+__getattr__ = lazy_submodules(
+    __name__,
+    "comparison",
+    "comparison_inputs",
+    "comparison_moves",
+    "comparison_notes",
+    "periods",
+    "role_names",
+    "simulation",
+    "today",
+    "what_if",
+)

@@ -1,0 +1,452 @@
+"""`journal role criterion`: what jobs are judged by, and how much each of it weighs."""
+
+import tomllib
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from journal import plans, shipped
+from journal.commands import _shared as shared
+from journal.commands import plan_forms as forms
+from journal.commands.role import files, options
+from journal.domain import fit, texts, weights
+from journal.domain import ratings as rules
+from journal.errors import DeclinedError, InvalidError, JournalError, NotFoundError, UsageError
+from journal.plans import read_roles
+from journal.runtime import Runtime
+from journal.storage.door import Store
+from journal.views.roles import (
+    CriteriaAdded,
+    CriteriaWeighed,
+    Criterion,
+    CriterionChanged,
+    CriterionDraft,
+    CriterionList,
+    CriterionRemoved,
+    PresetList,
+)
+
+app = shared.word("Say what jobs are judged by.", invoke_without_command=True)
+
+PRESETS = "presets/criteria.toml"
+WEIGH = "journal role criterion weigh energy=100 pay=50"
+
+
+@app.callback()
+def criterion(ctx: typer.Context) -> None:
+    """Say what jobs are judged by: one list for all of them, each with its worst and best end.
+
+    \b
+    Examples:
+      journal role criterion
+      journal role criterion add energy --worst "drained most days" --best "charged most days"
+      journal role criterion weigh energy=100 pay=50
+    """
+    if ctx.invoked_subcommand is None:
+        list_(ctx)
+
+
+@app.command()
+def add(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="What counts.")] = None,
+    kind: options.Kind = None,
+    worst: options.Worst = None,
+    best: options.Best = None,
+    unit: options.Unit = None,
+    points: options.BreakPoints = None,
+    at_least: options.AtLeast = None,
+    at_most: options.AtMost = None,
+    evidence: options.OfEvidence = None,
+    slug: forms.Slug = None,
+    preset: Annotated[
+        bool, typer.Option("--preset", help="Take what is not said from the preset of that name.")
+    ] = False,
+    anyway: options.Anyway = False,
+    from_: options.File = None,
+) -> None:
+    """Add a criterion, with both of its ends described before anything is rated.
+
+    \b
+    Examples:
+      journal role criterion add "Energy fit" --slug energy --worst "drained" --best "charged"
+      journal role criterion add Commute --kind number --worst 90 --best 10 --unit minutes
+      journal role criterion add "Night calls" --kind must --at-most 4
+    """
+    run: Runtime = ctx.obj
+    said = {
+        "kind": kind,
+        "worst": worst,
+        "best": best,
+        "unit": unit,
+        "points": points,
+        "at-least": at_least,
+        "at-most": at_most,
+        "evidence": evidence,
+        "slug": slug,
+    }
+    fields = forms.values(run, options.CRITERION_FIELDS, said)
+    if from_ is not None:
+        if name is not None or fields:
+            raise UsageError(
+                "--from takes everything from the file",
+                hint="journal role criterion add --from FILE.toml",
+            )
+        read = files.document(from_)
+        with run.writing("role criterion add") as store:
+            made = files.add_criteria(run, store, read)
+            hints = _hints(store)
+    elif name is None:
+        raise UsageError(
+            "criterion add takes a name", hint="journal role criterion add NAME --worst … --best …"
+        )
+    else:
+        draft = _preset(name, fields) if preset else CriterionDraft(name, **fields)
+        with run.writing("role criterion add") as store:
+            made = (_added(run, store, draft, anyway),)
+            hints = _hints(store)
+    run.show(CriteriaAdded(made, hints))
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    all_: forms.All = False,
+    presets: Annotated[
+        bool, typer.Option("--presets", help="Those that come with the program.")
+    ] = False,
+) -> None:
+    """List criteria with their ends, swing, weight, and the points they can move.
+
+    \b
+    Examples:
+      journal role criterion list
+      journal role criterion list --presets
+    """
+    run: Runtime = ctx.obj
+    if presets:
+        run.show(PresetList(tuple(_presets())))
+        return
+    with run.reading() as store:
+        view = _listed(store, all_=all_)
+    if not view.criteria:
+        run.tell("no criterion yet: journal role criterion add NAME --worst … --best …")
+    run.show(view)
+
+
+@app.command()
+def weigh(
+    ctx: typer.Context,
+    points: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="C=POINTS…", help="What its range is worth, 0 to 100."),
+    ] = None,
+    rank: Annotated[
+        str | None,
+        typer.Option("--rank", metavar="ORDER", help='"energy > visibility > pay = community".'),
+    ] = None,
+    as_: Annotated[
+        str | None, typer.Option("--as", metavar="WAY", help="roc or rank-sum, for --rank.")
+    ] = None,
+    firmness: options.Firmness = None,
+) -> None:
+    """Say what lifting each criterion from its worst to its best is worth.
+
+    Everything is at its worst. You may lift one criterion from its worst to its best: which first?
+    That is 100. How many points is lifting each other one worth?
+
+    \b
+    Examples:
+      journal role criterion weigh energy=100 visibility=70 pay=50
+      journal role criterion weigh --rank "energy > visibility > pay = team" --as roc
+      journal role criterion weigh --firmness firm
+    """
+    run: Runtime = ctx.obj
+    if points and rank is not None:
+        raise UsageError("points and --rank are two answers", hint="take one of them")
+    if as_ is not None and rank is None:
+        raise UsageError("--as goes with --rank", hint='--rank "energy > pay" --as roc')
+    swings = [_swing(word) for word in points or ()]
+    if not swings and rank is None and firmness is None:
+        swings = _ask(run)
+    with run.writing("role criterion weigh") as store:
+        known = [each for each in read_roles.criteria(store) if each.kind != "must"]
+        changed: tuple[str, ...] = ()
+        if swings:
+            said = {read_roles.picked(tuple(known), name).id: each for name, each in swings}
+            changed = plans.criteria.weigh(store, swings=said, now=run.clock.now)
+        elif rank is not None:
+            ranks = _ranks(tuple(known), rank)
+            changed = plans.criteria.weigh(store, ranks=ranks, now=run.clock.now)
+        weights_from = "swing" if swings else (as_ or "roc") if rank is not None else None
+        if not read_roles.running(store).uid:
+            firmness = firmness or options.settings(run).firmness
+        plans.comparisons.set_up(
+            store, weights_from=weights_from, firmness=firmness, now=run.clock.now
+        )
+        listed = _listed(store, all_=False)
+    missing = fit.unweighed(map(read_roles.judged, listed.criteria), listed.weights_from)
+    run.show(
+        CriteriaWeighed(
+            listed.criteria, listed.weights, listed.weights_from, listed.firmness, missing, changed
+        )
+    )
+
+
+@app.command()
+def edit(
+    ctx: typer.Context,
+    name: options.Criterion,
+    new_name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="Its new name.")
+    ] = None,
+    kind: options.Kind = None,
+    worst: options.Worst = None,
+    best: options.Best = None,
+    unit: options.Unit = None,
+    points: options.BreakPoints = None,
+    at_least: options.AtLeast = None,
+    at_most: options.AtMost = None,
+    evidence: options.OfEvidence = None,
+    slug: forms.Slug = None,
+    anyway: options.Anyway = False,
+    clear: forms.Clear = None,
+) -> None:
+    """Change a criterion: by options, or as TOML in your editor without any.
+
+    \b
+    Examples:
+      journal role criterion edit pay --best "30 % above today's pay"
+      journal role criterion edit pay
+    """
+    run: Runtime = ctx.obj
+    said = {
+        "name": new_name,
+        "kind": kind,
+        "worst": worst,
+        "best": best,
+        "unit": unit,
+        "points": points,
+        "at-least": at_least,
+        "at-most": at_most,
+        "evidence": evidence,
+        "slug": slug,
+    }
+    with run.reading() as store:
+        before = read_roles.criterion(store, name)
+    if options.said(said) or clear:
+        fields = forms.values(run, options.CRITERION_FIELDS, said, clear or ())
+    else:
+        edited = forms.edited(
+            run, options.CRITERION_FIELDS, _document(before), name=f"criterion-{before.id}"
+        )
+        if edited is None:
+            run.show(CriterionChanged(before, ()))
+            return
+        fields = edited
+    if fields.get("points", ()) is None:
+        fields["points"] = ()
+    with run.writing("role criterion edit") as store:
+        now = read_roles.criterion(store, f"#{before.id}")
+        after, changed = plans.criteria.change(store, now, fields, now=run.clock.now, anyway=anyway)
+    run.show(CriterionChanged(after, changed))
+
+
+@app.command()
+def drop(ctx: typer.Context, name: options.Criterion) -> None:
+    """Take a criterion out of the list and keep its ratings.
+
+    \b
+    Example:
+      journal role criterion drop schedule
+    """
+    run: Runtime = ctx.obj
+    with run.writing("role criterion drop") as store:
+        before = read_roles.criterion(store, name)
+        after = plans.criteria.drop(store, before, on=run.today, now=run.clock.now)
+    run.show(CriterionChanged(after, ("dropped_on",) if before.dropped_on is None else ()))
+
+
+@app.command()
+def rm(
+    ctx: typer.Context,
+    name: options.Criterion,
+    dry_run: shared.DryRun = False,
+    yes: shared.Yes = False,
+) -> None:
+    """Delete a criterion with its ratings; undo brings it back.
+
+    \b
+    Example:
+      journal role criterion rm schedule --dry-run
+    """
+    run: Runtime = ctx.obj
+    with run.reading() as store:
+        found = read_roles.criterion(store, name)
+        parts = read_roles.criterion_parts(store, found.id)
+    if dry_run:
+        run.show(CriterionRemoved(found, *parts, rehearsed=True))
+        return
+    if run.interactive and not run.confirm(
+        f"Delete {found.slug} with {parts[0]} ratings?", yes=yes, otherwise="… rm C --yes"
+    ):
+        raise DeclinedError("nothing was removed")
+    with run.writing("role criterion rm") as store:
+        plans.criteria.remove(store, read_roles.criterion(store, f"#{found.id}"))
+    run.show(CriterionRemoved(found, *parts))
+
+
+def _added(run: Runtime, store: Store, draft: CriterionDraft, anyway: bool) -> Criterion:
+    """Store a criterion; a refusal for a missing end shows what the preset of that name says."""
+    try:
+        return plans.criteria.add(store, draft, now=run.clock.now, anyway=anyway)
+    except InvalidError as error:
+        known = {each.slug: each for each in _presets()}.get(texts.slug(draft.name))
+        if error.reason == "anchor" and known is not None:
+            error.hint = f"like --worst “{known.worst}” --best “{known.best}”, or --preset"
+        raise
+
+
+def _presets() -> list[CriterionDraft]:
+    tables: list[dict[str, Any]] = tomllib.loads(shipped.text(PRESETS))["criterion"]
+    return [_of_table(table) for table in tables]
+
+
+def _of_table(table: dict[str, Any]) -> CriterionDraft:
+    fields: dict[str, Any] = dict(table)
+    fields.update((name, str(table[name])) for name in ("worst", "best") if name in table)
+    return CriterionDraft(**fields)
+
+
+def _preset(name: str, fields: dict[str, Any]) -> CriterionDraft:
+    known = _presets()
+    for each in known:
+        if texts.key(name) in (each.slug, texts.key(each.name)):
+            return each._replace(**fields)
+    near = texts.near(name, [each.slug or "" for each in known])
+    start = f"near: {', '.join(near)} · " if near else ""
+    raise NotFoundError(
+        f"no preset {texts.quoted(name)}", hint=f"{start}all: journal role criterion list --presets"
+    )
+
+
+def _hints(store: Store) -> tuple[str, ...]:
+    """Return what belongs beside a new criterion: too many of them, and the next step."""
+    held = read_roles.criteria(store)
+    weights_from = read_roles.running(store).weights_from
+    missing = fit.unweighed([read_roles.judged(each) for each in held], weights_from)
+    told = []
+    if len(held) > fit.MANY_CRITERIA:
+        told.append(f"{len(held)} criteria: four to eight are enough")
+    if missing:
+        told.append(f"next: journal role criterion weigh {' '.join(f'{s}=…' for s in missing[:4])}")
+    return tuple(told)
+
+
+def _listed(store: Store, *, all_: bool) -> CriterionList:
+    every = read_roles.criteria(store, dropped=True)
+    held = [each for each in every if each.dropped_on is None]
+    running = read_roles.running(store)
+    judged = [read_roles.judged(each) for each in held]
+    try:
+        found = fit.weights_of(judged, running.weights_from) if judged else {}
+    except JournalError:
+        found = {}
+    order = {slug: place for place, slug in enumerate(found)}
+    ordered = sorted(held, key=lambda c: (c.kind == "must", order.get(c.slug, 99), c.position))
+    shown = [*ordered, *(each for each in every if all_ and each.dropped_on is not None)]
+    return CriterionList(
+        tuple(shown),
+        found,
+        _leverage(store, judged, found),
+        running.weights_from,
+        running.firmness,
+        len(every) - len(held),
+    )
+
+
+def _leverage(
+    store: Store, judged: Sequence[rules.Criterion], weight: dict[str, float]
+) -> dict[str, float]:
+    """Return the points each criterion can move among the open roles, as far as they are rated."""
+    if not weight:
+        return {}
+    ratings = read_roles.ratings(store)
+    roles = [
+        fit.RoleOption(
+            role.slug,
+            {
+                slug: rules.Rating(each.low, each.likely, each.high, each.basis)
+                for slug, each in ratings.get(role.slug, {}).items()
+            },
+        )
+        for role in read_roles.roles(store)
+        if not role.closed
+    ]
+    found = fit.fits(judged, roles, weight)
+    return fit.leverage(found) if len(found.ranked) > 1 else {}
+
+
+def _swing(word: str) -> tuple[str, float]:
+    name, equals, points = word.partition("=")
+    try:
+        return name.strip(), float(points) if equals else float("nan")
+    except ValueError:
+        raise UsageError(f"{texts.quoted(word)} is not C=POINTS", hint=WEIGH) from None
+
+
+def _ranks(known: tuple[Criterion, ...], text: str) -> dict[int, int]:
+    said = {
+        read_roles.picked(known, name): rank for name, rank in weights.read_ranking(text).items()
+    }
+    left_out = [each.slug for each in known if each not in said]
+    if left_out:
+        raise InvalidError(
+            f"the ranking leaves out {', '.join(left_out)}",
+            hint='--rank "energy > visibility > pay = community"',
+        )
+    return {each.id: rank for each, rank in said.items()}
+
+
+def _ask(run: Runtime) -> list[tuple[str, float]]:
+    """Ask the swing question for every criterion, both ends beside it; Enter keeps what there is."""
+    with run.reading() as store:
+        known = [each for each in read_roles.criteria(store) if each.kind != "must"]
+    if not known:
+        raise NotFoundError(
+            "there is no criterion to weigh yet", hint="journal role criterion add NAME"
+        )
+    if not run.interactive:
+        raise UsageError("weigh takes points or a ranking", hint=WEIGH)
+    run.tell(
+        "Everything is at its worst. You may lift one criterion from its worst to its best: which "
+        "first?\nThat is 100. How many points is lifting each other one worth?"
+    )
+    found = []
+    for each in known:
+        now = "" if each.swing is None else f" [{each.swing:g}]"
+        answer = run.ask(
+            f"{each.name}, from “{each.worst}” to “{each.best}”: points?{now}", otherwise=WEIGH
+        )
+        if answer.strip():
+            found.append(_swing(f"{each.slug}={answer.strip()}"))
+    if not found:
+        raise DeclinedError("nothing was changed")
+    return found
+
+
+def _document(held: Criterion) -> dict[str, str | None]:
+    """Return the fields of a criterion as their options take them."""
+    return {
+        "name": held.name,
+        "slug": held.slug,
+        "kind": held.kind,
+        "worst": held.worst or None,
+        "best": held.best or None,
+        "unit": held.unit,
+        "points": options.points_text(held.points),
+        "at-least": None if held.at_least is None else f"{held.at_least:g}",
+        "at-most": None if held.at_most is None else f"{held.at_most:g}",
+        "evidence": held.evidence,
+    }
