@@ -383,3 +383,36 @@ def rm(
                 store, plans.glance_habits.find(store, name), with_marks=with_marks, rehearsed=False
             )
     run.show(gone)
+
+
+@app.command()
+def why(
+    ctx: typer.Context,
+    name: Name,
+    day: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="DAY", help="A day of the unit; today without one."),
+    ] = None,
+    streak: Annotated[
+        bool, typer.Option("--streak", help="What ended the last run, and what would join it.")
+    ] = False,
+) -> None:
+    """Explain a unit of a habit: what was recorded, asked and spared, and the rule that decided.
+
+    \b
+    Examples:
+      journal habit why writing
+      journal habit why writing last friday
+      journal habit why writing --streak
+    """
+    run: Runtime = ctx.obj
+    moment = run.day(" ".join(day) if day else None)
+    basis = hot.basis(run)
+    with run.reading() as store:
+        found = plans.glance_habits.habit(store, name)
+        view: Any = (
+            plans.habit_whys.of_streak(store, found, basis)
+            if streak
+            else plans.habit_whys.of_day(store, found, moment.day if moment else None, basis)
+        )
+    run.show(view)

@@ -49,14 +49,14 @@ def of_habit(store: Store, habit_id: int) -> list[HabitExcuse]:
 
 
 def overlapping(
-    store: Store, first: date, last: date, *, habit_id: int | None, kind: str
+    store: Store, first: date, last: date | None, *, habit_id: int | None, kind: str
 ) -> list[HabitExcuse]:
-    """Return the excuses of one kind that share a day with first…last, in order."""
+    """Return the excuses of one kind that share a day with first…last (open: None), in order."""
     said = {
         "habit_id": habit_id,
         "kind": kind,
         "first": codec.day_text(first),
-        "last": codec.day_text(last),
+        "last": codec.day_text(last or date.max),
     }
     return [_from_row(row) for row in store.sql.execute(OVERLAPPING, said)]
 
@@ -83,7 +83,7 @@ def excuse(
     """
     if why is not None:
         texts.checked_text(why, field="why")
-    held = overlapping(store, first, last or date.max, habit_id=habit_id, kind=kind)
+    held = overlapping(store, first, last, habit_id=habit_id, kind=kind)
     if any(_covers(each, first, last) and _says(each, reason, why) for each in held):
         return True
     for each in held:
@@ -93,9 +93,17 @@ def excuse(
 
 
 def lift(
-    store: Store, first: date, last: date, *, kind: str, now: datetime, habit_id: int | None = None
+    store: Store,
+    first: date,
+    last: date | None,
+    *,
+    kind: str,
+    now: datetime,
+    habit_id: int | None = None,
 ) -> list[HabitExcuse]:
-    """Let the days first…last be asked again; return the excuses that they had, as they were."""
+    """Let the days first…last (open: None) be asked again; return the excuses that they had, as
+    they were.
+    """
     held = overlapping(store, first, last, habit_id=habit_id, kind=kind)
     for each in held:
         _cut(store, each, first, last, now=now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -36,13 +36,6 @@ FIELDS = (
     *("strength", "half_life"),
 )
 """What can be changed of a habit beside its schedules; None leaves a field, "" empties an area."""
-
-
-class Correction(NamedTuple):
-    """A schedule from a past day: the history as it would be, and what would come out otherwise."""
-
-    corrected: History
-    view: HabitCorrection
 
 
 def add(
@@ -122,32 +115,47 @@ def edit(
 def correction(
     store: Store, habit: Habit, schedule: Schedule, first: date, basis: Basis
 ) -> HabitCorrection:
-    """Return what a schedule from a past day would change of units that are over, and of the run."""
+    """Return what a schedule from a past day would change of units that are over, and of the run.
+
+    Raises InvalidError for a day before the start.
+    """
+    _refuse_before(habit, first)
+    today = basis.today
     history = glance_habits.history(store, habit, basis)
     held = {version.start: version for version in history.versions}
-    held[max(first, habit.started_on)] = Version(max(first, habit.started_on), schedule)
-    versions = tuple(held[day] for day in sorted(held))
-    corrected = history._replace(versions=versions)
-    before, after = _figures(history, basis.today), _figures(corrected, basis.today)
-    changes = habit_profile.changed(history, corrected, basis.today)
+    held[first] = Version(first, schedule)
+    corrected = history._replace(versions=tuple(held[day] for day in sorted(held)))
+    before, after = _figures(history, today), _figures(corrected, today)
     return HabitCorrection(
         habit.name,
         schedules.canonical(schedule),
         first,
-        tuple(
-            UnitChange(
-                each.after.first,
-                each.after.last,
-                each.before.state if each.before else None,
-                each.after.state,
-            )
-            for each in changes
-        ),
+        _changes(history, corrected, today),
         before.current,
         before.name,
         after.current,
         after.name,
     )
+
+
+def _changes(history: History, corrected: History, today: date) -> tuple[UnitChange, ...]:
+    """Return the closed units that come out otherwise, and those that are no more, in order."""
+    found = [
+        UnitChange(
+            each.after.first,
+            each.after.last,
+            each.before.state if each.before else None,
+            each.after.state,
+        )
+        for each in habit_profile.changed(history, corrected, today)
+    ]
+    left = {(unit.first, unit.last) for unit in habit_units.units(corrected, today)}
+    found += [
+        UnitChange(unit.first, unit.last, unit.state, None)
+        for unit in habit_units.units(history, today)
+        if unit.last < today and (unit.first, unit.last) not in left
+    ]
+    return tuple(sorted(found, key=lambda each: (each.last, each.first)))
 
 
 def pause(
@@ -184,10 +192,7 @@ def resume(
         return _reopen(store, habit, excuse=excuse, basis=basis, now=now)
     today = basis.today
     held = ledger.excuses.overlapping(store, today, today, habit_id=habit_id, kind="pause")
-    for each in held:
-        ledger.excuses.lift(
-            store, today, each.last or date.max, kind="pause", habit_id=habit_id, now=now
-        )
+    ledger.excuses.lift(store, today, None, kind="pause", habit_id=habit_id, now=now)
     first = held[0].first if held else None
     last = today - ONE_DAY if first is not None and first < today else None
     standing = _standing(store, habit, basis)
@@ -348,6 +353,14 @@ def _refuse_closed(habit: Habit, day: date) -> None:
         )
 
 
+def _refuse_before(habit: Habit | models.Habit, first: date) -> None:
+    if first < habit.started_on:
+        raise InvalidError(
+            f"{habit.name} starts on {habit.started_on}; no schedule holds before",
+            hint=f"journal habit edit {habit.slug} --start {first}",
+        )
+
+
 def _free_slug(store: Store, name: str) -> str:
     wanted = texts.slug(name) or "habit"
     taken = set(store.orm.exec(select(models.Habit.slug)))
@@ -384,11 +397,7 @@ def _put_version(
     store: Store, habit: models.Habit, first: date, schedule: Schedule, *, now: datetime
 ) -> None:
     """Let a schedule hold from `first` on, up to the next version if there is one."""
-    if first < habit.started_on:
-        raise InvalidError(
-            f"{habit.name} starts on {habit.started_on}; no schedule holds before",
-            hint=f"journal habit edit {habit.slug} --start {first}",
-        )
+    _refuse_before(habit, first)
     phrase = schedules.canonical(schedule)
     held = store.orm.get(models.HabitSchedule, (habit.id, first))
     if held is not None:

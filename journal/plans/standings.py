@@ -129,6 +129,7 @@ def _lapse(lapse: Lapse) -> LapseShown:
     return LapseShown(
         lapse.first.first,
         lapse.first.last,
+        lapse.first.state,
         lapse.length,
         until,
         lapse.days,

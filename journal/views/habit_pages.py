@@ -33,12 +33,12 @@ class HabitEdited(NamedTuple):
 
 
 class UnitChange(NamedTuple):
-    """A closed unit that a corrected schedule would let come out otherwise."""
+    """A closed unit that a corrected schedule would let come out otherwise; None: no such unit."""
 
     first: date
     last: date
     before: str | None
-    after: str
+    after: str | None
 
 
 @schema("habit.correction/1")

@@ -88,12 +88,14 @@ class RunShown(NamedTuple):
 
 
 class LapseShown(NamedTuple):
-    """Units in a row that were not kept: their number, the day of the return (None while it runs),
-    the unexcused and the excused days until then, and the run before it in units.
+    """Units in a row that were not kept: first and last day and state of the first of them, their
+    number, the day of the return (None while it runs), the unexcused and the excused days until
+    then, and the run before it in units.
     """
 
     first: date
     last: date
+    state: str
     length: int
     back: date | None
     days: int

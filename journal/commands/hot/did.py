@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journal import ledger, plans
 from journal.commands.hot import habits
-from journal.domain import habit_units, measures, schedules, texts
+from journal.domain import habit_units, measures, schedules, texts, weekday_sets
 from journal.domain.habit_records import History
 from journal.domain.periods import Period
 from journal.domain.schedules import Schedule
@@ -14,7 +14,7 @@ from journal.errors import InvalidError, UsageError
 from journal.ledger.marks import Said
 from journal.runtime import Runtime
 from journal.storage.door import Store
-from journal.views.habits import Habit, HabitsMarked, MarkAnswer
+from journal.views.habits import Habit, HabitMark, HabitsMarked, MarkAnswer
 
 ONCE = 1000
 """What a counted measure gets without an amount, in thousandths."""
@@ -87,30 +87,31 @@ def _stored(
         for place, word in enumerate(words):
             habit, amount = _named(store, word)
             habits.refuse_outside(habit, period, run.today)
-            already = True
-            for day in habits.days_of(period):
-                schedule = _schedule(habit, day)
-                if options.unmark:
-                    already = not ledger.marks.unmark(store, habit.id, day) and already
-                    continue
-                said = _said(habit, schedule, amount, options, place)
-                already = (
-                    ledger.marks.mark(
-                        store,
-                        habit.id,
-                        habit.uid,
-                        day,
-                        said,
-                        now=run.clock.now,
-                        offset_min=run.clock.offset_min(),
-                    )
-                    and already
-                )
+            days = _days(habit, period, everyone=options.unmark)
+            if options.unmark:
+                gone = [ledger.marks.unmark(store, habit.id, day) for day, _ in days]
+                already = not any(gone)
+            else:
+                said = [
+                    (day, _said(habit, schedule, amount, options, place)) for day, schedule in days
+                ]
+                already = _marked(run, store, habit, said)
+            day = days[-1][0]
             history = plans.glance_habits.history(store, habit, basis)
-            mark = ledger.marks.one(store, habit.id, period.last)
-            answer = _answer(habit, history, period, echo, already, run.today)
-            answers.append(answer._replace(mark=mark))
+            mark = ledger.marks.one(store, habit.id, day)
+            answer = _answer(habit, history, day, mark, run.today)
+            answers.append(answer._replace(echo=echo, days=len(days), already=already))
     return answers
+
+
+def _marked(run: Runtime, store: Store, habit: Habit, said: Sequence[tuple[date, Said]]) -> bool:
+    """Record what is said of each day; return whether all of it was so already."""
+    now, offset = run.clock.now, run.clock.offset_min()
+    held = [
+        ledger.marks.mark(store, habit.id, habit.uid, day, each, now=now, offset_min=offset)
+        for day, each in said
+    ]
+    return all(held)
 
 
 def _named(store: Store, word: str) -> tuple[Habit, str | None]:
@@ -119,9 +120,18 @@ def _named(store: Store, word: str) -> tuple[Habit, str | None]:
     return habit, amount if equals else None
 
 
-def _schedule(habit: Habit, day: date) -> Schedule:
-    held = [version for version in habit.versions if version.first <= day]
-    return schedules.parse((held or habit.versions)[-1].phrase)
+def _days(habit: Habit, period: Period, *, everyone: bool) -> list[tuple[date, Schedule]]:
+    """Return the days of a period with what holds on each: of several days those that are due.
+
+    Due-day schedules alone leave days out, and none when no day of the period is due.
+    """
+    versions = [(version.first, schedules.parse(version.phrase)) for version in habit.versions]
+    found = [
+        (day, next((held for first, held in reversed(versions) if first <= day), versions[0][1]))
+        for day in habits.days_of(period)
+    ]
+    due = [each for each in found if weekday_sets.holds(each[1].weekdays, each[0].toordinal())]
+    return found if everyone or not due else due
 
 
 def _said(
@@ -168,21 +178,20 @@ def _refuse_amount(habit: Habit, schedule: Schedule) -> None:
 
 
 def _answer(
-    habit: Habit, history: History, period: Period, echo: str, already: bool, today: date
+    habit: Habit, history: History, day: date, mark: HabitMark | None, today: date
 ) -> MarkAnswer:
     units = habit_units.units(history, today)
-    day = period.last
     shown = plans.standings.cells(history, units, day, day, today)[0]
     return MarkAnswer(
         habit=habit.name,
         slug=habit.slug,
         day=day,
-        echo=echo,
-        days=period.days,
+        echo="",
+        days=1,
         state=shown.state,
         extra=shown.extra,
-        mark=None,
+        mark=mark,
         progress=plans.standings.progress(history, units, day, today),
         standing=plans.standings.standing(habit, history, today),
-        already=already,
+        already=False,
     )

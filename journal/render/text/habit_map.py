@@ -1,6 +1,7 @@
 """The weeks of a habit by weekday: a heat-map, and the strip of the last and the next days."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from journal.domain import measures
 from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
@@ -16,7 +17,17 @@ DENSITY = ("", "░░", "▒▒", "▓▓", "██")
 """The same without colour: two columns wide without a gap they read as a surface."""
 
 ASCII = (".", ":", "+", "#", "@")
+LEVELS = 4
 LABELS = 5
+NARROW = 60
+"""Below this width the legend takes two lines."""
+NAMED = {
+    "excused": "excused",
+    "missed": "missed",
+    "not_recorded": "not recorded",
+    "reserve": "reserve",
+}
+"""The states that the legend names where they occur."""
 WIDE = 110
 """From this width on a year is shown."""
 FEW = 5
@@ -32,13 +43,14 @@ def drawn(view: HabitShown, page: Page) -> Iterable[str]:
         return
     cells = view.map[-7 * weeks :]
     facts = list(_facts(view, span, page))
+    start = view.habit.started_on
     beside = page.width >= LABELS + 2 * weeks + 22
-    grid = [_months(cells, page), *(_row(cells, weekday, page) for weekday in range(7))]
+    grid = [_months(cells, page), *(_row(cells, weekday, start, page) for weekday in range(7))]
     for place, line in enumerate(grid):
         fact = facts[place - 1] if beside and 0 < place <= len(facts) else ""
         yield f"{line}    {fact}".rstrip() if fact else line.rstrip()
     yield ""
-    yield _legend(view, page)
+    yield from _legend(view, page)
     if not beside:
         yield from facts
 
@@ -57,20 +69,24 @@ def _months(cells: Sequence[DayCell], page: Page) -> str:
     return page.dim("".join(line).rstrip())
 
 
-def _row(cells: Sequence[DayCell], weekday: int, page: Page) -> str:
+def _before(page: Page) -> str:
+    """Return a day before the habit began: grey, or nothing where there is no grey."""
+    return f"{page.dim('■')} " if page.colour and page.unicode else "  "
+
+
+def _row(cells: Sequence[DayCell], weekday: int, start: date, page: Page) -> str:
     label = DAY_NAMES[weekday][:3] if weekday in (0, 2, 4, 6) else ""
-    row = "".join(_cell(cell, page) for cell in cells[weekday::7])
+    row = "".join(
+        _cell(cell, page) if cell.day >= start else _before(page) for cell in cells[weekday::7]
+    )
     return f"{page.dim(f'{label:<{LABELS}}')}{row}"
 
 
 def _cell(cell: DayCell, page: Page) -> str:
     """Return a day in two columns."""
     if cell.level and cell.state not in ("excused", "future"):
-        if not page.unicode:
-            return f"{ASCII[cell.level]} "
-        if page.colour:
-            return f"\x1b[38;2;{RAMP[cell.level]}m■\x1b[0m "
-        return DENSITY[cell.level]
+        drawn_level = _level(cell.level, page)
+        return drawn_level if drawn_level == DENSITY[cell.level] else f"{drawn_level} "
     return f"{_blank(cell, page)} "
 
 
@@ -81,30 +97,28 @@ def _blank(cell: DayCell, page: Page) -> str:
     return page.glyph(cell.state)
 
 
-def _legend(view: HabitShown, page: Page) -> str:
-    if not page.unicode:
-        ramp = " ".join(ASCII[1:])
-    elif page.colour:
-        ramp = " ".join(f"\x1b[38;2;{RAMP[level]}m■\x1b[0m" for level in range(1, 5))
+def _legend(view: HabitShown, page: Page) -> Iterable[str]:
+    """Return what the levels and the glyphs mean, on one line where it fits."""
+    levels = [_level(level, page) for level in range(1, LEVELS + 1)]
+    if view.measure and view.standing.phrase.startswith(">"):
+        first = f"{' '.join(levels)}  {page.dim(' · '.join(_steps(view)))}"
     else:
-        ramp = " ".join(DENSITY[1:])
+        first = f"{levels[-1]} done  {levels[1]} partly"
     known = {cell.state for cell in view.map}
-    states = [
-        f"{page.glyph(state)} {word}"
-        for state, word in (
-            ("excused", "excused"),
-            ("missed", "missed"),
-            ("not_recorded", "not recorded"),
-            ("reserve", "reserve"),
-        )
-        if state in known
-    ]
-    if view.measure and "=" in view.standing.phrase[:2] and view.standing.phrase[0] == ">":
-        steps = " · ".join(_steps(view))
-        return f"{' ' * LABELS}{ramp}  {page.dim(steps)}   {'  '.join(states)}".rstrip()
-    done = ramp.split(" ")[-1] if not page.colour else f"\x1b[38;2;{RAMP[4]}m■\x1b[0m"
-    part = ramp.split(" ")[1] if not page.colour else f"\x1b[38;2;{RAMP[2]}m■\x1b[0m"
-    return f"{' ' * LABELS}{done} done  {part} partly  {'  '.join(states)}".rstrip()
+    states = "  ".join(
+        f"{page.glyph(state)} {word}" for state, word in NAMED.items() if state in known
+    )
+    if page.width < NARROW:
+        yield from (line for line in (first, states) if line)
+    else:
+        yield f"{' ' * LABELS}{first}   {states}".rstrip()
+
+
+def _level(level: int, page: Page) -> str:
+    """Return how a level of the map is drawn."""
+    if not page.unicode:
+        return ASCII[level]
+    return f"\x1b[38;2;{RAMP[level]}m■\x1b[0m" if page.colour else DENSITY[level]
 
 
 def _steps(view: HabitShown) -> list[str]:

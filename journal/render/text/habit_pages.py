@@ -1,10 +1,11 @@
 """Habits looked at, as lines: the list with its bars, one habit whole, and answers to changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from journal.domain import echo, measures
-from journal.render import columns
+from journal.render import columns, labelled
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -38,6 +39,8 @@ DAY_COLUMNS = ("day", "state", "hint", "extra", "level")
 CORRECTION_COLUMNS = ("first", "last", "before", "after")
 BAR = 14
 """The cells of the longest bar."""
+FIXED = 34
+"""The cells of the list that are not shared out: glyph, figures and gaps."""
 MOST_TOLD = 12
 """How many changed units a question names."""
 
@@ -47,7 +50,8 @@ def added(view: HabitAdded, page: Page) -> Iterable[str]:
     """Return the habit with its schedule read back, and the next step."""
     habit = view.habit
     phrase = habit.versions[-1].phrase
-    yield f"habit {page.bold(shown(habit.name))}  {phrase} · {view.reading}"
+    yield f"habit {page.bold(shown(habit.name))}  {phrase}"
+    yield from labelled.sentence(view.reading, page)
     extra = _settings(habit, page.today)
     if extra:
         yield f"  {' · '.join(extra)}"
@@ -87,7 +91,7 @@ def edited(view: HabitEdited, page: Page) -> Iterable[str]:
     if view.reading is not None and view.from_day is not None:
         day = echo.day_echoed(view.from_day, page.today, exact=False)
         held = next(v for v in reversed(habit.versions) if v.first <= view.from_day)
-        yield f"  {held.phrase} from {day}: {view.reading}"
+        yield from labelled.sentence(f"{held.phrase} from {day}: {view.reading}", page)
     extra = _settings(habit, page.today)
     if extra:
         yield f"  {' · '.join(extra)}"
@@ -102,9 +106,11 @@ def corrected(view: HabitCorrection, page: Page) -> Iterable[str]:
     units = f"{closed} unit{'' if closed == 1 else 's'} that {'is' if closed == 1 else 'are'} over"
     yield f"{shown(view.habit)} as {view.phrase} from {day}: {units} would come out otherwise"
     for each in view.changes[-MOST_TOLD:]:
-        before = "no unit" if each.before is None else STATES[each.before].word
-        last = echo.day_shown(each.last, page.today)
-        yield f"  {last}  {before} → {STATES[each.after].word}"
+        before, after = (
+            "no unit" if state is None else STATES[state].word
+            for state in (each.before, each.after)
+        )
+        yield f"  {echo.day_shown(each.last, page.today)}  {before} → {after}"
     if closed > MOST_TOLD:
         yield f"  and {closed - MOST_TOLD} before these"
     runs = count(view.before, view.unit_before), count(view.after, view.unit_after)
@@ -214,22 +220,44 @@ def heading(left: str, right: str, page: Page) -> Iterable[str]:
 
 
 def _bars(view: HabitList, page: Page) -> Iterable[str]:
-    names = [shown(each.name) for each in view.habits]
-    wide = min(max(5, *(columns.width(name) for name in names)), 22 if page.width < 100 else 40)
-    asked = [columns.cut(each.phrase, 16) for each in view.habits]
-    phrases = max(8, *(columns.width(text) for text in asked))
+    words = [columns.cut(_word(each), 22) for each in view.habits]
+    room = _room(view, words, page)
     scale = max(1, *(each.best for each in view.habits))
     thick, thin = ("━", "─") if page.unicode else ("=", "-")
-    legend = f"now {thick} best {thin}"
-    head = f"  {'habit':<{wide}}  {'schedule':<{phrases}}  {legend:<{BAR}}  {'now':>6} {'best':>6}"
-    yield page.dim(f"{head}  recent")
-    for each, name, phrase in zip(view.habits, names, asked, strict=True):
-        cells = columns.fill(columns.cut(name, wide), wide)
-        bar = _bar(each, scale, page)
+    legend = f"now {thick} best {thin}" if room.bar == BAR else f"{thick} now"
+    left = f"  {'habit':<{room.name}}  {'schedule':<{room.phrase}}"
+    yield page.dim(f"{left}  {legend:<{room.bar}}  {'now':>6} {'best':>6}  recent")
+    for each, word in zip(view.habits, words, strict=True):
+        name = columns.fill(columns.cut(shown(each.name), room.name), room.name)
+        phrase = page.dim(columns.fill(columns.cut(each.phrase, room.phrase), room.phrase))
         now = page.bold(f"{count(each.current, _short(each)):>6}") if each.unit else f"{'':>6}"
         best = page.dim(f"{count(each.best, _short(each)):>6}") if each.unit else f"{'':>6}"
-        left = f"{_glyph(each, page)} {cells}  {page.dim(columns.fill(phrase, phrases))}"
-        yield f"{left}  {bar}  {now} {best}  {_recent(each):<10} {_word(each, page)}".rstrip()
+        line = f"{_glyph(each, page)} {name}  {phrase}  {_bar(each, scale, room.bar, page)}"
+        line += f"  {now} {best}  {_recent(each):<10}"
+        yield f"{line} {_painted(each, word, page)}".rstrip() if room.words else line.rstrip()
+
+
+class _Room(NamedTuple):
+    """The cells of each column of the list, and whether the words at its end fit."""
+
+    name: int
+    phrase: int
+    bar: int
+    words: bool
+
+
+def _room(view: HabitList, words: Sequence[str], page: Page) -> _Room:
+    """Share the width out: shorter bars first, then no words, then shorter names."""
+    names = max(5, *(columns.width(shown(each.name)) for each in view.habits))
+    phrases = max(8, *(columns.width(each.phrase) for each in view.habits))
+    last = 1 + max(columns.width(word) for word in words)
+    width = min(page.width, 120) - FIXED
+    for bar, with_words in ((BAR, True), (BAR // 2, True), (BAR // 2, False)):
+        spare = width - bar - (last if with_words else 0)
+        if spare >= min(names, 14) + min(phrases, 10):
+            break
+    name = max(5, min(names, spare - min(phrases, 10)))
+    return _Room(name, max(8, min(phrases, spare - name)), bar, with_words)
 
 
 def _short(standing: HabitStanding) -> str:
@@ -237,17 +265,18 @@ def _short(standing: HabitStanding) -> str:
     return {"days in rhythm": "days", "sessions": "x"}.get(standing.unit, standing.unit)
 
 
-def _bar(standing: HabitStanding, scale: int, page: Page) -> str:
+def _bar(standing: HabitStanding, scale: int, longest: int, page: Page) -> str:
     """Return a thick bar as long as the run and a thin one as long as the best, on one scale."""
-    now = _cells(standing.current, scale)
-    best = max(now, _cells(standing.best, scale))
+    now = _cells(standing.current, scale, longest)
+    best = max(now, _cells(standing.best, scale, longest))
     thick, thin = ("━", "─") if page.unicode else ("=", "-")
     colour = "dim" if standing.paused or standing.archived_on else "green"
-    return page.paint(thick * now, colour) + page.dim(thin * (best - now)) + " " * (BAR - best)
+    rest = " " * (longest - best)
+    return page.paint(thick * now, colour) + page.dim(thin * (best - now)) + rest
 
 
-def _cells(length: int, scale: int) -> int:
-    return max(1, round(BAR * length / scale)) if length else 0
+def _cells(length: int, scale: int, longest: int) -> int:
+    return max(1, round(longest * length / scale)) if length else 0
 
 
 def _glyph(standing: HabitStanding, page: Page) -> str:
@@ -266,25 +295,33 @@ def _recent(standing: HabitStanding) -> str:
     return f"{kept}/{due} {round(100 * kept / due)}%" if due else ""
 
 
-def _word(standing: HabitStanding, page: Page) -> str:
-    """Return the one word that matters most of a habit now."""
+def _word(standing: HabitStanding) -> str:
+    """Return the word that matters most of a habit now."""
     if standing.archived_on is not None:
-        return page.dim("archived")
+        return "archived"
     if standing.paused:
-        return page.dim("paused")
+        return "paused"
     if not standing.unit:
-        return page.dim(run(standing))
+        return run(standing)
     if standing.state == "excused":
-        return page.dim(f"off{f': {shown(standing.why)}' if standing.why else ''}")
+        return f"off: {shown(standing.why)}" if standing.why else "off"
     lapse = standing.lapse
     if not standing.current and lapse is not None and lapse.back is None:
         day = echo.day_shown(lapse.last, standing.day)
-        return page.paint(f"open since {day}" if lapse.length > 1 else f"missed {day}", "yellow")
+        return f"{'open since' if lapse.length > 1 else STATES[lapse.state].word} {day}"
     if standing.current and standing.current == standing.best and standing.best >= ENOUGH:
-        return page.paint("longest", "green")
+        return "longest"
     if lapse is not None and lapse.back is not None and 0 < standing.current < ENOUGH:
-        return page.paint(f"back {echo.day_shown(lapse.back, standing.day)}", "green")
-    return page.paint("on a run", "green") if standing.current > 1 else ""
+        return f"back {echo.day_shown(lapse.back, standing.day)}"
+    return "on a run" if standing.current > 1 else ""
+
+
+def _painted(standing: HabitStanding, word: str, page: Page) -> str:
+    """Return that word in the colour of what it says."""
+    quiet = standing.archived_on is not None or standing.paused or not standing.unit
+    if quiet or standing.state == "excused":
+        return page.dim(word)
+    return page.paint(word, "green" if standing.current else "yellow")
 
 
 def _block(standing: HabitStanding, page: Page) -> Iterable[str]:
@@ -313,7 +350,7 @@ def _asked_next(view: HabitList, page: Page) -> Iterable[str]:
         progress = ""
     yield ""
     kept = count(first.current, first.unit)
-    yield f"  {page.glyph('open')} {page.bold(shown(first.name))}  {progress}done by {by} keeps {kept}"
+    yield f"  {page.glyph('open')} {page.bold(shown(first.name))}  {progress}done by {by}, keeps {kept}"
     did = page.command(f"journal did {first.slug}{_amount(first)}")
     skip = page.command(f"journal skip {first.slug} --why …")
     yield f"    {did}  or  {skip}"
@@ -334,7 +371,7 @@ def whole(view: HabitShown, page: Page) -> Iterable[str]:
     context = standing.phrase + (f" · {shown(habit.area)}" if habit.area else "")
     yield from heading(shown(habit.name), context, page)
     for label, value in _figures(view, page):
-        yield f"  {page.dim(f'{label:<10}')} {value}"
+        yield from labelled.fact(label, value, page)
     yield ""
     yield f"  {page.dim('strip     ')} {habit_map.strip(view, page)}"
     yield ""
@@ -380,9 +417,8 @@ def _figures(view: HabitShown, page: Page) -> Iterable[tuple[str, str]]:
         yield "strength", f"{standing.strength:.0f}{mode}"
     yield from _ways_back(view, today)
     if view.reserve_left is not None:
-        unneeded = (
-            f" · none needed in {view.reserve_unneeded} months" if view.reserve_unneeded else ""
-        )
+        months = f"{view.reserve_unneeded} month{'' if view.reserve_unneeded == 1 else 's'}"
+        unneeded = f" · none needed in {months}" if view.reserve_unneeded else ""
         allowed = view.habit.reserve_per_month
         yield "reserve", f"{view.reserve_left} of {allowed} left this month{unneeded}"
     if standing.ends_by is not None:

@@ -56,7 +56,8 @@ def marked(view: HabitsMarked, page: Page) -> Iterable[str]:
 
 
 def _glyph(answer: MarkAnswer, page: Page) -> str:
-    if answer.state == "not_due" and answer.mark is not None and answer.mark.kind == "no":
+    said_no = answer.mark is not None and answer.mark.kind == "no"
+    if said_no and answer.state in ("not_due", "open"):
         return page.glyph("missed")
     started = answer.progress is not None and answer.progress.amount
     return page.glyph("partial" if answer.state == "open" and started else answer.state)
