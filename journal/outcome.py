@@ -53,9 +53,10 @@ def outcome(
         _flushed_quietly()
         _report(error, json=bool(said.get("json")))
         return error.code
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interruption:
         _flushed_quietly()
         tell("")
+        _tell_draft(interruption)
         return ExitCode.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a line
         _flushed_quietly()
@@ -106,6 +107,11 @@ def _report(error: JournalError, *, json: bool) -> None:
     tell(f"journal: {escape.shown(error.message)}")
     if error.hint:
         tell(f"  {escape.shown(error.hint)}")
+    _tell_draft(error)
+
+
+def _tell_draft(error: BaseException) -> None:
+    draft = getattr(error, "draft", None)
     if draft:
         tell(f"  your text is in {draft}")
 
@@ -114,9 +120,7 @@ def _report_bug(error: Exception, crash: Callable[[str], None]) -> None:
     place = _place(error)
     tell(f"journal: a bug, {type(error).__name__} at {place}; what was stored is whole")
     tell(f"  {ISSUES}")
-    draft = getattr(error, "draft", None)
-    if draft:
-        tell(f"  your text is in {draft}")
+    _tell_draft(error)
     crash(f"{type(error).__name__} at {place}\npython {sys.version.split()[0]}, {sys.platform}\n")
 
 

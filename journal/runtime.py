@@ -83,7 +83,7 @@ class Runtime:
             ) as store:
                 yield store
         except BaseException as error:
-            self._keep(error, text)
+            self.save_draft(error, text)
             raise
         self.wrote = True
         if self._edited:
@@ -91,7 +91,7 @@ class Runtime:
         if first:
             self.tell(f"A new journal in {self.home.path}")
 
-    def _keep(self, error: BaseException, text: str | None) -> None:
+    def save_draft(self, error: BaseException, text: str | None) -> None:
         """Keep text that could not be stored: every failure but a refusal of the text itself."""
         if not text or (isinstance(error, JournalError) and not isinstance(error, StorageError)):
             return

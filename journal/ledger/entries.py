@@ -1,7 +1,7 @@
 """Entries: the dated lines of the journal, added, read, changed and removed."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from journal.domain import codec, texts, uid
@@ -76,6 +76,11 @@ UPDATE entry SET day = :day, at = :at, offset_min = :offset_min, timed = :timed,
 WHERE id = :id
 """
 DELETE = "DELETE FROM entry WHERE id = :id"
+
+SAID_BY = """
+SELECT kind, day FROM entry
+WHERE kind IN ('praise', 'critique') AND who = :who COLLATE NOCASE AND day >= :first AND day <= :last
+"""
 
 EVER = (date(1, 1, 1), date(9999, 12, 31))
 """First day and end of a list that no period narrows."""
@@ -153,6 +158,13 @@ def within(
 def count(store: Store, first: date = EVER[0], end: date = EVER[1], **where: Any) -> int:
     """Return how many entries `within` would give without a limit."""
     return int(store.sql.execute(COUNT, _where(first, end, where)).fetchone()[0])
+
+
+def said_by(store: Store, who: str, today: date) -> list[tuple[str, date]]:
+    """Return (kind, day) of the praise and critique by `who` in the 13 months up to today."""
+    span = {"first": codec.day_text(today - timedelta(days=396)), "last": codec.day_text(today)}
+    rows = store.sql.execute(SAID_BY, {"who": who, **span})
+    return [(kind, codec.day(day)) for kind, day in rows]
 
 
 def change(store: Store, entry: Entry, *, now: datetime) -> Entry:

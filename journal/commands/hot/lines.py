@@ -9,7 +9,8 @@ from journal.commands.hot import texts
 from journal.domain.days import Moment
 from journal.errors import InvalidError
 from journal.runtime import Runtime
-from journal.views.entries import EntryDraft, EntryLogged
+from journal.storage.door import Store
+from journal.views.entries import Entry, EntryDraft, EntryLogged
 
 LINKS = ("project", "goal", "role", "metric")
 """The options that name a plan."""
@@ -40,12 +41,40 @@ def write(run: Runtime, words: Sequence[str], kind: str, said: dict[str, Any]) -
     text = texts.given(
         run, words, editor=bool(said.get("editor")), question=QUESTIONS[kind], command=command
     )
+    if kind == "win" and not draft.impact:
+        draft = draft._replace(impact=_result(run, text))
     with run.writing(command, text=text) as store:
         linked = plans.glance.links(store, {name: said.get(name) for name in LINKS})
         entry = ledger.entries.add(store, draft._replace(text=text, **linked), now=run.clock.now)
         entry = plans.glance.named(store, [entry])[0]
-        notes = plans.glance.told_beside(store, entry)
+        notes = plans.glance.told_beside(store, entry) + _told_of(store, entry, run.today)
     run.show(EntryLogged(entry, echo, notes))
+
+
+def _result(run: Runtime, text: str) -> str | None:
+    """Ask what a win came to, where somebody can be asked; Enter leaves it for later."""
+    if not run.interactive:
+        return None
+    try:
+        asked = run.ask("Result? (Enter leaves it)", otherwise="--impact TEXT")
+    except KeyboardInterrupt as interruption:
+        run.save_draft(interruption, text)
+        raise
+    return asked.strip() or None
+
+
+def _told_of(store: Store, entry: Entry, today: date) -> tuple[str, ...]:
+    """Return what is said beside praise, critique, and a win without a result."""
+    if entry.kind == "win" and not entry.impact:
+        return (f'no result yet: journal edit {entry.id} --impact "…"',)
+    if entry.who and entry.kind in ("praise", "critique"):
+        rows = ledger.entries.said_by(store, entry.who, today)
+        found = domain.standing.standing(rows, today)
+        n = found.praise + found.critique
+        return (
+            f"standing with {entry.who}: {found.word} ({found.praise} of {n} praise, 12 months)",
+        )
+    return ()
 
 
 def drafted(run: Runtime, kind: str, said: dict[str, Any]) -> tuple[EntryDraft, str]:
