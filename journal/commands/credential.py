@@ -125,7 +125,7 @@ def add(
         "issuer": issuer,
         "number": number,
         "url": url,
-        "on": on or run.today.isoformat(),
+        "on": run.today.isoformat() if on is None else on,
         "expires": expires,
         "credits": credits_,
         "unit": unit,
@@ -208,7 +208,12 @@ def renew(
       journal credential renew itil-4 --on 2028-07-30 --expires 2031-07-30
     """
     run: Runtime = ctx.obj
-    said = {"on": on or run.today.isoformat(), "expires": expires, "number": number, "url": url}
+    said = {
+        "on": run.today.isoformat() if on is None else on,
+        "expires": expires,
+        "number": number,
+        "url": url,
+    }
     fields = forms.values(run, FIELDS, said)
     with run.writing("credential renew") as store:
         old = plans.credentials.one(store, plans.credentials.find(store, name), today=run.today)

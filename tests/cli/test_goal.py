@@ -52,7 +52,11 @@ def test_the_forecast_is_what_is_left_at_the_pace_of_the_last_four_weeks(journal
     journal("study", "kcs-practices", "8h20", "-d", "2026-09-10")
 
     pace = journal("goal", "--json").data["goals"][0]["pace"]
-    assert (pace["remaining_minutes"], pace["actual_per_week"], pace["word"]) == (0, 125.0, "in time")
+    assert (pace["remaining_minutes"], pace["actual_per_week"], pace["word"]) == (
+        0,
+        125.0,
+        "in time",
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,7 +104,10 @@ def test_the_reason_of_a_drop_is_a_line_of_the_day(journal, kcs):
     answer = journal("goal", "drop", "kcs", "--why", "no budget")
 
     assert answer.lines[1].strip() == "the reason is kept as #1"
-    assert journal("show", "1", "--json").data["entry"]["text"] == "dropped “KCS v6 Practices”: no budget"
+    assert (
+        journal("show", "1", "--json").data["entry"]["text"]
+        == "dropped “KCS v6 Practices”: no budget"
+    )
 
 
 def test_undo_takes_back_a_drop_and_its_line(journal, kcs):

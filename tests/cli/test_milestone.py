@@ -63,7 +63,10 @@ def test_done_twice_is_already_so(journal):
     journal("milestone", "done", "1", "--on", "yesterday")
 
     assert journal("milestone", "done", "1").lines[-1].strip() == "already so"
-    assert journal("milestone", "list", "--all", "--json").data["milestones"][0]["done_on"] == "2026-09-23"
+    assert (
+        journal("milestone", "list", "--all", "--json").data["milestones"][0]["done_on"]
+        == "2026-09-23"
+    )
 
 
 def test_a_step_is_not_done_in_the_future(journal):
@@ -101,7 +104,11 @@ def test_an_edit_can_change_the_side(journal):
     journal("milestone", "edit", "1", "--waiting-on", "Experts", "--clear", "promised")
 
     step = journal("milestone", "--json").data["milestones"][0]
-    assert (step["promised_to"], step["waiting_on"], step["asked_on"]) == (None, "Experts", "2026-09-24")
+    assert (step["promised_to"], step["waiting_on"], step["asked_on"]) == (
+        None,
+        "Experts",
+        "2026-09-24",
+    )
 
 
 def test_an_open_step_of_that_title_is_refused(journal):
@@ -116,7 +123,10 @@ def test_a_title_comes_again_once_the_step_is_done(journal):
     journal("milestone", "add", "glossary review")
 
     assert journal("milestone", "done", "glossary review").code == 0
-    assert journal("milestone", "list", "--all", "--json").data["milestones"][1]["done_on"] == "2026-09-24"
+    assert (
+        journal("milestone", "list", "--all", "--json").data["milestones"][1]["done_on"]
+        == "2026-09-24"
+    )
 
 
 def test_a_part_of_two_titles_is_refused_with_both(journal):

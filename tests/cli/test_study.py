@@ -30,7 +30,11 @@ def test_the_rest_of_the_words_is_the_text(journal, kcs):
     journal("study", "kcs", "40m", "mock", "exam", "@kcs")
 
     entry = journal("show", "1", "--json").data["entry"]
-    assert (entry["text"], entry["tags"], entry["goal"]) == ("mock exam @kcs", ["kcs"], "kcs-practices")
+    assert (entry["text"], entry["tags"], entry["goal"]) == (
+        "mock exam @kcs",
+        ["kcs"],
+        "kcs-practices",
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,7 +108,10 @@ def test_when_all_hours_are_done_the_next_command_is_told(journal):
     journal("goal", "add", "KCS", "--hours", "1")
     answer = journal("study", "kcs", "1h")
 
-    assert answer.lines == ["KCS  +1h00 · 1.0 of 1 h", "        that is all of it: journal goal done kcs"]
+    assert answer.lines == [
+        "KCS  +1h00 · 1.0 of 1 h",
+        "        that is all of it: journal goal done kcs",
+    ]
 
 
 def test_a_goal_past_its_target_says_so(journal):

@@ -93,7 +93,9 @@ def listed(view: MilestoneList, page: Page) -> Iterable[str]:
         head = ("#", "Step", "of", "due", "with")
         yield from columns.table(head, rows, page, shorten=(1, 2, 4))
     if view.closed:
-        yield page.dim(f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}")
+        yield page.dim(
+            f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
+        )
 
 
 def _row(step: Milestone, page: Page) -> tuple[str, str, str, str, str]:
@@ -148,7 +150,7 @@ def counted(number: int, unit: str) -> str:
     """Return `1 step`, `6 steps`, `58 entries`."""
     if number == 1:
         return f"1 {unit}"
-    return f"{number:,} {unit[:-1]}ies" if unit.endswith("y") else f"{number:,} {unit}s"
+    return f"{number:,} {unit[:-1]}ies" if unit.endswith("ry") else f"{number:,} {unit}s"
 
 
 @lines.of(MilestonesRemoved)

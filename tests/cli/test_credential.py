@@ -1,0 +1,355 @@
+"""A certificate holds until it ends, asks for credits in its windows, and is renewed by a new one."""
+
+import pytest
+
+
+def test_a_certificate_closes_its_certification_goal_and_says_so(journal):
+    journal("goal", "add", "KCS Practices", "--kind", "certification", "--hours", "45")
+    journal("study", "kcs-practices", "23h", "-d", "2026-09-01")
+    journal("study", "kcs-practices", "20h36", "-d", "2026-09-02")
+    answer = journal("credential", "add", "KCS v6 Practices", "--goal", "kcs-practices",
+                     "--issuer", "KCS Academy", "--number", "48213", "--on", "2026-10-09")  # fmt: skip
+
+    goal = journal("goal", "list", "--all", "--json").data["goals"][0]
+    assert answer.lines == [
+        "credential kcs-v6-practices  issued 9 Oct 2026, no expiry",
+        "        goal kcs-practices achieved with 43.6 h",
+    ]
+    assert (goal["status"], goal["closed_on"]) == ("achieved", "2026-10-09")
+
+
+def test_one_undo_takes_back_the_certificate_and_the_closing(journal):
+    journal("goal", "add", "KCS", "--kind", "certification")
+    journal("credential", "add", "KCS", "-g", "kcs")
+    journal("undo")
+
+    assert journal("goal", "--json").data["goals"][0]["status"] == "active"
+    assert journal("credential", "list", "--all", "--json").data["credentials"] == []
+
+
+@pytest.mark.parametrize("kind", ["course", "skill", "reading"])
+def test_a_goal_of_another_kind_stays_open(journal, kind):
+    journal("goal", "add", "KCS", "--kind", kind)
+    journal("credential", "add", "KCS", "-g", "kcs")
+
+    assert journal("goal", "--json").data["goals"][0]["status"] == "active"
+
+
+def test_a_dropped_goal_stays_dropped(journal):
+    journal("goal", "add", "KCS", "--kind", "certification")
+    journal("goal", "drop", "kcs")
+    journal("credential", "add", "KCS", "-g", "kcs")
+
+    assert journal("goal", "list", "--all", "--json").data["goals"][0]["status"] == "dropped"
+
+
+def test_the_table_shows_issue_expiry_and_credits_of_the_window(journal):
+    journal("goal", "add", "ITIL")
+    journal("study", "itil", "6h", "--unit", "CPD", "-d", "2026-08-07")
+    journal("study", "itil", "5h30", "--unit", "cpd", "-d", "2026-08-08")
+    journal("study", "itil", "8h30", "--unit", "CPD", "-d", "2026-09-12")
+    journal("credential", "add", "ITIL 4 Foundation", "--preset", "itil", "--on", "2025-08-08")
+    journal(
+        "credential", "add", "KCS v6 Fundamentals", "--issuer", "KCS Academy", "--on", "2025-03-20"
+    )
+
+    assert journal("credential").lines == [
+        "  Held                 issued       expires        credits",
+        "  ITIL 4 Foundation    8 Aug 2025   8 Aug 2028     14 of 20 CPD by 7 Aug 2027",
+        "  KCS v6 Fundamentals  20 Mar 2025  none recorded",
+    ]
+
+
+def test_one_study_counts_for_every_certificate_of_its_unit(journal):
+    journal("goal", "add", "learning")
+    journal("credential", "add", "HDI SCD", "--preset", "hdi", "--on", "2026-01-10")
+    journal("credential", "add", "PMP", "--preset", "pmp", "--on", "2026-02-10")
+    journal("credential", "add", "ITIL", "--preset", "itil", "--on", "2026-02-10")
+    journal("study", "learning", "2h", "--unit", "PDU", "-d", "2026-03-01")
+
+    held = journal("credential", "--json").data["credentials"]
+    assert {each["name"]: each["credits"]["earned"] for each in held} == {
+        "HDI SCD": 2.0, "PMP": 2.0, "ITIL": 0.0
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "shown"),
+    [
+        ("2019", "2019", "2019"),
+        ("2019-05", "2019-05", "May 2019"),
+        ("may 2019", "2019-05", "May 2019"),
+        ("2019-05-07", "2019-05-07", "7 May 2019"),
+    ],
+)
+def test_the_day_of_issue_is_as_precise_as_it_was_said(journal, said, kept, shown):
+    answer = journal("credential", "add", "SCA", "--issuer", "HDI", "--on", said)
+
+    assert answer.lines == [f"credential sca  issued {shown}, no expiry"]
+    assert journal("credential", "--json").data["credentials"][0]["issued_on"] == kept
+
+
+@pytest.mark.parametrize("said", ["2026-W39", "2026-Q3", "someday", "", "2026-13"])
+def test_what_is_no_day_month_or_year_is_no_day_of_issue(journal, said):
+    assert journal("credential", "add", "SCA", "--on", said).code == 5
+
+
+def test_windows_of_a_month_begin_on_its_first_day(journal):
+    journal("credential", "add", "SCA", "--on", "2026-03", "--credits", "10", "--unit", "PDU",
+            "--months", "12")  # fmt: skip
+
+    window = journal("credential", "--json").data["credentials"][0]["credits"]
+    assert (window["start"], window["end"]) == ("2026-03-01", "2027-03-01")
+
+
+def test_a_renewal_is_a_new_certificate_that_names_the_old(journal):
+    journal("credential", "add", "ITIL 4 Foundation", "--preset", "itil", "--on", "2023-08-08")
+    answer = journal(
+        "credential", "renew", "itil-4", "--on", "2026-07-30", "--expires", "2029-07-30"
+    )
+
+    held = journal("credential", "list", "--all", "--json").data["credentials"]
+    assert (
+        answer.lines[0] == "credential itil-4-foundation  renewed 30 Jul 2026, expires 30 Jul 2029"
+    )
+    assert [(each["id"], each["renews"], each["state"]) for each in held] == [
+        (1, None, "renewed"), (2, 1, "held")
+    ]  # fmt: skip
+    assert [issue["id"] for issue in held[1]["chain"]] == [1, 2]
+
+
+def test_a_renewal_said_twice_is_one(journal):
+    journal("credential", "add", "ITIL", "--preset", "itil", "--on", "2023-08-08")
+    journal("credential", "renew", "itil", "--on", "2026-07-30")
+    answer = journal("credential", "renew", "itil", "--on", "2026-07-30")
+
+    assert answer.lines[-1].strip() == "already so"
+    assert len(journal("credential", "list", "--all", "--json").data["credentials"]) == 2
+
+
+def test_a_name_means_the_newest_of_a_chain(journal):
+    journal("credential", "add", "ITIL", "--on", "2020-08-08")
+    journal("credential", "renew", "itil", "--on", "2023-08-08")
+    journal("credential", "renew", "itil", "--on", "2026-08-08")
+
+    assert journal("credential", "show", "itil", "--json").data["credential"]["renews"] == 2
+
+
+def test_an_old_link_of_a_chain_is_not_renewed_again(journal):
+    journal("credential", "add", "ITIL", "--on", "2020-08-08")
+    journal("credential", "renew", "itil", "--on", "2023-08-08")
+
+    assert journal("credential", "renew", "1", "--on", "2024-08-08").code == 4
+
+
+def test_a_renewal_before_the_issue_is_refused(journal):
+    journal("credential", "add", "ITIL", "--on", "2020-08-08")
+
+    assert journal("credential", "renew", "itil", "--on", "2019-08-08").code == 5
+
+
+@pytest.mark.parametrize("older", ["1", "2", "3"])
+def test_a_chain_cannot_come_back_to_itself(journal, older):
+    journal("credential", "add", "ITIL", "--on", "2020-08-08")
+    journal("credential", "renew", "itil", "--on", "2023-08-08")
+    journal("credential", "renew", "itil", "--on", "2026-08-08")
+    answer = journal("credential", "edit", "1", "--renews", older)
+
+    assert (answer.code, answer.out) == (5, "")
+
+
+def test_a_second_certificate_of_that_name_is_refused_with_the_way_out(journal):
+    journal("credential", "add", "ITIL", "--on", "2020-08-08")
+    answer = journal("credential", "add", "itil")
+
+    assert (answer.code, "journal credential renew itil" in answer.err) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("expires", "state"),
+    [("2026-09-24", "expired"), ("2026-09-25", "held"), ("2026-09-23", "expired")],
+)
+def test_from_its_expiry_on_a_certificate_is_expired(journal, expires, state):
+    journal("credential", "add", "ITIL", "--on", "2023-08-08", "--expires", expires)
+
+    held = journal("credential", "list", "--all", "--json").data["credentials"]
+    assert held[0]["state"] == state
+
+
+@pytest.mark.parametrize(
+    ("expires", "notice"),
+    [("2026-10-24", 30), ("2026-10-25", 90), ("2026-12-24", 180), ("2027-03-24", None)],
+)
+def test_an_expiry_is_noticed_at_180_90_and_30_days(journal, expires, notice):
+    journal("credential", "add", "ITIL", "--on", "2023-08-08", "--expires", expires)
+
+    assert journal("credential", "--json").data["credentials"][0]["notice"] == notice
+
+
+def test_a_coming_expiry_stands_under_the_table(journal):
+    journal("credential", "add", "ITIL", "--on", "2023-08-08", "--expires", "2026-10-04")
+
+    assert journal("credential").lines[-1] == (
+        "  ITIL: expires in 10 days · journal credential renew itil"
+    )
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        ("--credits", "20"),
+        ("--credits", "20", "--unit", "CPD"),
+        ("--unit", "CPD", "--months", "12"),
+        ("--credits", "0", "--unit", "CPD", "--months", "12"),
+        ("--credits", "20", "--unit", "CPD", "--months", "x"),
+        ("--on", "2026-08-08", "--expires", "2026-08-08"),
+    ],
+)
+def test_half_a_rule_and_an_end_before_the_issue_are_refused(journal, flags):
+    answer = journal("credential", "add", "ITIL", *flags)
+
+    assert (answer.code, answer.out) == (5, "")
+
+
+def test_the_credits_of_a_window_are_listed_with_their_proof(journal):
+    journal("goal", "add", "ITIL")
+    journal("credential", "add", "ITIL 4", "--preset", "itil", "--on", "2025-08-08")
+    journal(
+        "study",
+        "itil",
+        "2h",
+        "webinar",
+        "--unit",
+        "CPD",
+        "-d",
+        "2026-09-12",
+        "--url",
+        "https://example.org",
+    )
+    journal("study", "itil", "2h", "--unit", "CPD", "-d", "2026-08-07")
+
+    assert journal("credential", "credits", "itil").lines == [
+        "ITIL 4  2 of 20 CPD · 8 Aug 2026 – 7 Aug 2027",
+        "  #1  Sat 12 Sep  2 CPD · webinar · https://example.org",
+    ]
+
+
+def test_the_credits_of_a_period_are_those_of_the_period(journal):
+    journal("goal", "add", "ITIL")
+    journal("credential", "add", "ITIL 4", "--preset", "itil", "--on", "2025-08-08")
+    journal("study", "itil", "2h", "--unit", "CPD", "-d", "2026-08-07")
+
+    assert journal("credential", "credits", "itil", "2026-08", "--json").data["total"] == 2.0
+
+
+def test_a_renewal_ahead_leaves_the_present_window_to_the_old_one(journal):
+    journal("credential", "add", "ITIL 4", "--preset", "itil", "--on", "2025-08-08")
+    journal("credential", "renew", "itil", "--on", "2028-07-30")
+
+    assert journal("credential", "credits", "itil", "--json").data["start"] == "2026-08-08"
+
+
+def test_a_certificate_without_a_rule_has_no_credits(journal):
+    journal("credential", "add", "KCS")
+
+    assert journal("credential", "credits", "kcs").code == 5
+
+
+@pytest.mark.parametrize(
+    ("preset", "rule"),
+    [
+        ("hdi", (60, "PDU", 36)),
+        ("itil", (20, "CPD", 12)),
+        ("pmp", (60, "PDU", 36)),
+        ("comptia-a", (20, "CEU", 36)),
+        ("comptia-network", (30, "CEU", 36)),
+        ("comptia-security", (50, "CEU", 36)),
+        ("kcs-practices", (None, None, None)),
+    ],
+)
+def test_a_preset_brings_its_rule_its_source_and_the_advice_to_verify(journal, preset, rule):
+    answer = journal("credential", "add", "X", "--preset", preset, "--on", "2026-01-10")
+
+    held = journal("credential", "--json").data["credentials"][0]
+    assert (held["credits_required"], held["credit_unit"], held["credit_months"]) == rule
+    assert "verify with the issuer" in " ".join(answer.out.split())
+    assert "http" in answer.lines[-1]
+
+
+def test_what_is_said_beats_the_preset(journal):
+    journal("credential", "add", "X", "--preset", "itil", "--on", "2026-01-10", "--credits", "15",
+            "--expires", "2027-01-10")  # fmt: skip
+
+    held = journal("credential", "--json").data["credentials"][0]
+    assert (held["credits_required"], held["expires_on"]) == (15.0, "2027-01-10")
+
+
+def test_an_unknown_preset_has_near_names(journal):
+    answer = journal("credential", "add", "X", "--preset", "itel")
+
+    assert (answer.code, "itil" in answer.err) == (3, True)
+
+
+def test_a_dropped_certificate_ends_and_keeps_its_row(journal):
+    journal("credential", "add", "ITIL", "--preset", "itil", "--on", "2025-08-08")
+    journal("credential", "drop", "itil", "--why", "not needed")
+
+    assert journal("credential", "--json").data["credentials"] == []
+    assert (
+        journal("credential", "list", "--all", "--json").data["credentials"][0]["state"]
+        == "expired"
+    )
+    assert journal("credential", "drop", "itil").lines[-1].strip() == "already so"
+
+
+def test_removing_an_old_certificate_keeps_its_renewal(journal):
+    journal("credential", "add", "ITIL", "--on", "2020-08-08")
+    journal("credential", "renew", "itil", "--on", "2023-08-08")
+    answer = journal("credential", "rm", "1")
+
+    assert answer.lines[0] == "credential itil removed: 1 renewal stays without it"
+    assert journal("credential", "show", "itil", "--json").data["credential"]["renews"] is None
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("add", "KCS"),
+        ("edit", "itil", "--expires", "2029-01-01"),
+        ("renew", "itil", "--on", "2026-08-08"),
+        ("drop", "itil", "--why", "not needed"),
+        ("rm", "itil"),
+    ],
+    ids=" ".join,
+)
+def test_each_change_of_a_certificate_is_undone(journal, argv):
+    journal("credential", "add", "ITIL", "--preset", "itil", "--on", "2025-08-08")
+    before = journal("credential", "list", "--all", "--json").out
+    journal("credential", *argv)
+    answer = journal("undo")
+
+    assert answer.code == 0
+    assert journal("credential", "list", "--all", "--json").out == before
+
+
+def test_an_edit_without_options_opens_the_certificate_as_toml(journal, tmp_path, monkeypatch):
+    editor = tmp_path / "editor"
+    editor.write_text(
+        '#!/bin/sh\nsed -i "s/^on = .*/on = 2025-03/; s/^on = .*/on = \\"2025-03\\"/" "$1"\n'
+    )
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    journal("credential", "add", "ITIL", "--on", "2025-03-20")
+    answer = journal("credential", "edit", "itil")
+
+    assert answer.lines == [
+        "credential itil  issued Mar 2025, no expiry",
+        "        changed: issued",
+    ]
+
+
+def test_names_cannot_act_on_the_terminal(journal):
+    journal("credential", "add", "a\u202eb", "--issuer", "\x1b[31mX", "--number", "1\t2")
+
+    assert "\u202e" not in journal("credential").out
+    assert "\x1b" not in journal("credential", "show", "1").out

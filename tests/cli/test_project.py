@@ -1,0 +1,223 @@
+"""A project has an owner; handed to its owner, what comes back is told, and whether it stuck."""
+
+import pytest
+
+
+@pytest.fixture
+def handed(journal):
+    """Billing took the invoices over on 20 July, after 8 h 40 in the four weeks before."""
+    journal("project", "add", "invoice chasing", "--owner", "Billing")
+    for day, minutes in (("22 jun", 130), ("30 jun", 130), ("6 jul", 125), ("17 jul", 135)):
+        journal("log", "chased", "-p", "invoice-chasing", "-t", f"{minutes}m", "-d", day)
+    journal("project", "handoff", "invoice-chasing", "--to", "Billing", "--on", "2026-07-20")
+
+
+def test_work_of_another_team_is_mine_for_now(journal):
+    answer = journal("project", "add", "technical training", "--owner", "Experts")
+
+    assert answer.lines == [
+        "project technical-training  Experts’ work, mine for now",
+        "        next: journal log … -p technical-training",
+    ]
+
+
+def test_a_hand_off_says_what_it_was_and_when_it_is_judged(journal):
+    journal("project", "add", "technical training", "--owner", "Experts")
+    journal("log", "a training", "-p", "technical", "-t", "10h", "-d", "2026-09-10")
+    answer = journal("project", "handoff", "technical-training", "--to", "Experts")
+
+    assert answer.lines == [
+        "project technical-training  handed off to Experts on Thu 24 Sep",
+        "        2.5 h a week before; in four weeks the review says whether it stuck",
+    ]
+
+
+def test_a_hand_off_may_be_agreed_for_a_later_day(journal):
+    journal("project", "add", "technical training", "--owner", "Experts")
+    answer = journal("project", "handoff", "technical-training", "--on", "2026-10-12")
+
+    assert answer.lines[0] == "project technical-training  handed off to Experts on Mon 12 Oct"
+
+
+def test_a_leak_is_told_when_it_happens(journal, handed):
+    for day in ("2026-07-27", "2026-08-11", "2026-08-21", "2026-08-28"):
+        journal("log", "chased again", "-t", "10m", "--for", "Billing", "-d", day)
+    answer = journal(
+        "log", "chased the ACME invoice", "-t", "10m", "--for", "billing", "-d", "2026-09-08"
+    )
+
+    assert answer.lines[1].strip() == (
+        "Billing took this over on 20 Jul: fifth time back, 50 min in all."
+    )
+
+
+def test_the_list_says_whether_it_stuck(journal, handed):
+    for day in ("2026-07-27", "2026-08-11", "2026-08-21", "2026-08-28", "2026-09-08"):
+        journal("log", "chased again", "-t", "10m", "-p", "invoice-chasing", "-d", day)
+
+    assert journal("project", "list", "--all").lines[2] == (
+        "    2.2 h a week before, 0.1 h since; 5 leaks, 50 min. It stuck."
+    )
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("-d", "2026-07-19", "--for", "Billing"),
+        ("-d", "2026-09-08", "--for", "Docs"),
+        (
+            "-d",
+            "2026-09-08",
+        ),
+        ("-d", "2026-09-08", "--for", "Billing", "-p", "other"),
+    ],
+)
+def test_other_lines_are_no_leak(journal, handed, argv):
+    journal("project", "add", "other")
+
+    assert len(journal("log", "chased", *argv).lines) == 1
+
+
+def test_a_team_with_two_hand_offs_leaks_only_by_project(journal, handed):
+    journal("project", "add", "dunning", "--owner", "Billing")
+    journal("project", "handoff", "dunning", "--on", "2026-08-01")
+
+    assert len(journal("log", "chased", "--for", "Billing").lines) == 1
+    assert len(journal("log", "chased", "-p", "invoice-chasing").lines) == 2
+
+
+def test_a_hand_off_of_my_own_work_needs_a_team(journal):
+    journal("project", "add", "24-hour answer")
+
+    assert journal("project", "handoff", "24-hour").code == 5
+    assert journal("project", "handoff", "24-hour", "--to", "me").code == 5
+
+
+def test_work_that_was_handed_off_cannot_become_mine_by_an_edit(journal, handed):
+    assert journal("project", "edit", "invoice", "--owner", "me").code == 5
+
+
+def test_a_hand_off_said_twice_is_already_so(journal, handed):
+    answer = journal("project", "handoff", "invoice-chasing", "--to", "Billing")
+
+    assert answer.lines[1].strip() == "already so"
+    assert (
+        journal("project", "list", "--all", "--json").data["projects"][0]["closed_on"]
+        == "2026-07-20"
+    )
+
+
+def test_resume_takes_it_back(journal, handed):
+    journal("project", "resume", "invoice-chasing")
+
+    project = journal("project", "--json").data["projects"][0]
+    assert (project["status"], project["owner"], project["closed_on"]) == (
+        "active",
+        "Billing",
+        None,
+    )
+
+
+def test_a_paused_project_is_listed_as_paused(journal):
+    journal("project", "add", "24-hour answer")
+    journal("project", "pause", "24-hour")
+
+    assert journal("project").lines[1].split()[-1] == "paused"
+    assert journal("project", "pause", "24-hour").lines[-1].strip() == "already so"
+
+
+def test_a_spelling_of_a_team_becomes_its_usual_name(journal, home):
+    home.mkdir(parents=True)
+    (home / "config.toml").write_text('[owner_aliases]\nexp = "Experts"\n')
+    journal("project", "add", "technical training", "--owner", "Exp")
+
+    assert journal("project", "--json").data["projects"][0]["owner"] == "Experts"
+
+
+def test_the_table_shows_owner_hours_steps_target_and_the_next_step(journal):
+    journal("project", "add", "24-hour answer", "--target", "2026-12-18", "--next", "ask Product")
+    journal("log", "asked", "-p", "24-hour", "-t", "6h", "-d", "2026-09-10")
+    journal("log", "asked", "-p", "24-hour", "-t", "6h", "-d", "2026-08-01")
+    journal("milestone", "add", "SLA log", "-p", "24-hour")
+
+    assert journal("project").lines == [
+        "  Project         owner  hours  a week  steps   target  state",
+        "  24-hour answer  mine   12.0   1.5     0 of 1  18 Dec  active",
+        "    next: ask Product",
+    ]
+
+
+def test_study_is_no_work_of_a_project(journal):
+    journal("goal", "add", "KCS")
+    journal("project", "add", "guides")
+    journal("study", "kcs", "1h")
+    journal("edit", "1", "-p", "guides")
+
+    assert journal("project", "--json").data["projects"][0]["minutes"] == 0
+
+
+def test_removing_a_project_says_what_stays_and_keeps_it(journal, handed):
+    journal("milestone", "add", "checklist", "-p", "invoice-chasing")
+    answer = journal("project", "rm", "invoice-chasing")
+
+    assert answer.lines[0] == (
+        "project invoice-chasing removed: 8.7 h in 4 entries stay, 1 step stays without a project"
+    )
+    assert journal("list", "--json").data["total"] == 4
+    assert journal("milestone", "--json").data["milestones"][0]["project_id"] is None
+
+
+def test_a_rehearsed_removal_changes_nothing(journal, handed):
+    before = journal("project", "list", "--all", "--json").out
+    answer = journal("project", "rm", "invoice-chasing", "--dry-run")
+
+    assert "would be removed" in answer.out
+    assert journal("project", "list", "--all", "--json").out == before
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("add", "another"),
+        ("edit", "invoice", "--title", "Invoices", "--next", "ask"),
+        ("done", "invoice"),
+        ("drop", "invoice", "--why", "nobody asked"),
+        ("handoff", "invoice", "--to", "Docs"),
+        ("pause", "invoice"),
+        ("resume", "invoice"),
+        ("next", "invoice", "ask"),
+        ("rm", "invoice"),
+    ],
+    ids=" ".join,
+)
+def test_each_change_of_a_project_is_undone(journal, handed, argv):
+    before = journal("project", "list", "--all", "--json").out
+    journal("project", *argv)
+    answer = journal("undo")
+
+    assert answer.code == 0
+    assert journal("project", "list", "--all", "--json").out == before
+
+
+def test_an_edit_without_options_opens_the_project_as_toml(journal, tmp_path, monkeypatch):
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsed -i "s/^# expected.*/expected = \\"two hours back\\"/" "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    journal("project", "add", "training")
+    answer = journal("project", "edit", "training")
+
+    assert answer.lines == ["project training  mine", "        changed: expected"]
+
+
+def test_an_unknown_metric_stores_nothing(journal):
+    assert journal("project", "add", "training", "--metric", "within24").code == 3
+    assert journal("project", "--json").data["projects"] == []
+
+
+def test_names_of_teams_cannot_act_on_the_terminal(journal):
+    journal("project", "add", "training [/]", "--owner", "\x1b[31mExperts")
+    journal("project", "handoff", "training")
+
+    assert "\x1b" not in journal("project", "list", "--all").out
+    assert "\x1b" not in journal("log", "again", "-p", "training").out
