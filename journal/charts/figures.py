@@ -11,16 +11,13 @@ from matplotlib.figure import Figure as Drawing
 from journal.charts import style
 from journal.charts.style import Palette, Sheet
 
-SVG = "http://www.w3.org/2000/svg"
+SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
 FONT, FONTS = "'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif"
 
 MARGIN = 0.12
 TITLE_LETTERS, SUBTITLE_LETTERS = 84, 124
 TITLE_LINE, SUBTITLE_LINE, GAP = 0.28, 0.2, 0.2
-
-ET.register_namespace("", SVG)
-ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
 class Figure(NamedTuple):
@@ -116,9 +113,9 @@ def _bytes(drawing: Drawing, kind: str) -> bytes:
 def _inline(svg: bytes, figure: Figure) -> str:
     # The text is matplotlib's own writing: no document type, no entity.
     root = ET.fromstring(svg)
-    metadata = root.find(f"{{{SVG}}}metadata")
-    if metadata is not None:
-        root.remove(metadata)
+    _drop(root, "metadata")
+    for definitions in root.findall(f"{SVG}defs"):
+        _drop(definitions, "style")
     for name in ("width", "height", "version"):
         root.attrib.pop(name, None)
     for element in root.iter():
@@ -129,19 +126,29 @@ def _inline(svg: bytes, figure: Figure) -> str:
     for place, (tag, name, text) in enumerate(
         (("title", title, figure.title), ("desc", described, figure.alt))
     ):
-        added = ET.Element(f"{{{SVG}}}{tag}", {"id": name})
+        added = ET.Element(tag, {"id": name})
         added.text = text
         root.insert(place, added)
     return ET.tostring(root, encoding="unicode")
 
 
+def _drop(parent: ET.Element, tag: str) -> None:
+    for child in parent.findall(f"{SVG}{tag}"):
+        parent.remove(child)
+
+
 def _adapt(element: ET.Element, prefix: str) -> None:
-    """Make the ids of an element the figure's own, and its colours those of the page."""
-    for name, value in element.attrib.items():
+    """Make the ids of an element the figure's own, and its colours those of the page.
+
+    Inside HTML the names need no namespaces, so that no address stands in the page.
+    """
+    element.tag = element.tag.removeprefix(SVG)
+    for name, value in list(element.attrib.items()):
         if name == "id":
             element.set(name, f"{prefix}-{value}")
         elif name == LINK:
-            element.set(name, value.replace("#", f"#{prefix}-", 1))
+            del element.attrib[name]
+            element.set("href", value.replace("#", f"#{prefix}-", 1))
         else:
             element.set(name, _themed(value.replace("url(#", f"url(#{prefix}-")))
 

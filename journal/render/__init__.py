@@ -6,14 +6,20 @@ from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
     from journal.render import escape as escape
+    from journal.render import html as html
+    from journal.render import markdown as markdown
     from journal.render import plain as plain
     from journal.render import records as records
+    from journal.render import sharing as sharing
     from journal.render import style as style
 
 __getattr__ = lazy_submodules(
     __name__,
     "escape",
+    "html",
+    "markdown",
     "plain",
     "records",
+    "sharing",
     "style",
 )

@@ -1,0 +1,448 @@
+"""Each section of a review as heading, sentences, table and list; None without anything to say."""
+
+from journal.domain import realms as realm_names
+from journal.domain.rounding import rounded
+from journal.render import words
+from journal.render.document_parts import Item, Section, Table
+from journal.views.review_days import OwnerRow, RealmRow
+from journal.views.review_habits import GoalRow, HabitRow, Held
+from journal.views.review_numbers import KeyResult, Number
+from journal.views.review_people import DecisionRow, RoleRow, StandingRow
+from journal.views.reviews import Loop, Review
+
+
+def _table(
+    caption: str, columns: tuple[str, ...], rows: list[tuple[str, ...]], figures: set[int]
+) -> Table:
+    return Table(caption, columns, tuple(rows), frozenset(figures))
+
+
+def objectives(review: Review) -> Section | None:
+    """Return the objectives with their key results."""
+    found = review.objectives
+    if found is None or not found.rows:
+        return None
+    rows: list[tuple[str, ...]] = []
+    for row in found.rows:
+        rows.append((f"{row.title} ({row.kind})", "", "", "", words.score(row.score), row.verdict))
+        rows += [_result(result) for result in row.key_results]
+    columns = ("Objective and key results", "From", "Now", "To", "Score", "State")
+    lead = f"{found.quarter.label}, day {found.day} of {found.days}. Score from 0 to 1."
+    return Section(
+        "objectives", "Objectives", (lead,), _table("Objectives", columns, rows, {1, 2, 3, 4})
+    )
+
+
+def _result(row: KeyResult) -> tuple[str, ...]:
+    kind, unit = row.metric_kind, row.unit
+    if row.kind == "hold":
+        now = f"{row.inside or 0} of {row.known or 0}"
+        start = "hold"
+    else:
+        now = words.measured(row.now, kind, unit, row.n)
+        start = words.measured(row.baseline, kind, unit)
+    state = " · ".join(part for part in (row.band, row.pace or "") if part)
+    return (
+        f"– {row.title}",
+        start,
+        now,
+        words.measured(row.target, kind, unit),
+        words.score(row.score),
+        state,
+    )
+
+
+def numbers(review: Review) -> Section | None:
+    """Return the metrics with their changes and their trend."""
+    if not review.numbers:
+        return None
+    head = review.head
+    columns = (
+        "Metric",
+        words.short_label(head.kind, head.whole),
+        f"on {words.short_label(head.kind, head.before)}",
+        f"on {words.last_year_name(head.kind, head.year_ago)}",
+        "n",
+        "Trend",
+    )
+    rows = [_number(row) for row in review.numbers]
+    starred = any("*" in cell for row in rows for cell in row)
+    lead = (
+        ("* more than chance: the 95% interval of the difference excludes zero.",)
+        if starred
+        else ()
+    )
+    return Section(
+        "numbers",
+        "Numbers",
+        lead,
+        _table("Numbers", columns, rows, {1, 2, 3, 4}),
+        pictures=("numbers",),
+    )
+
+
+def _number(row: Number) -> tuple[str, ...]:
+    changes = [
+        words.NONE
+        if change is None
+        else words.difference(change.difference, row.kind, star=change.more_than_chance)
+        for change in (row.before, row.year_ago)
+    ]
+    trend = row.trend.word if row.trend.said or row.trend.word == "too few" else words.NONE
+    return (
+        row.name,
+        words.measured(row.value, row.kind, row.unit, row.n, fine=True),
+        *changes,
+        f"{row.n:,}",
+        trend,
+    )
+
+
+def wins(review: Review) -> Section | None:
+    """Return the wins, with what came of them."""
+    found = review.wins
+    if found is None or not found.wins:
+        return None
+    items = tuple(
+        Item(win.text, win.day, " · ".join(part for part in (win.impact, *win.tags) if part))
+        for win in found.wins
+    )
+    skills = ", ".join(f"{skill.name} {skill.wins}" for skill in found.skills)
+    lead = (f"Skills shown: {skills}.",) if skills else ()
+    return Section("wins", "Wins", lead, items=items)
+
+
+def heard(review: Review) -> Section | None:
+    """Return praise, critique and lessons in the words they were kept in."""
+    found = review.wins
+    if found is None or not (found.heard or found.lessons):
+        return None
+    items = tuple(
+        Item(each.text, each.day, f"{each.kind}{f', {each.who}' if each.who else ''}")
+        for each in (*found.heard, *found.lessons)
+    )
+    return Section("heard", "Heard and learned", items=items)
+
+
+def owners(review: Review) -> Section | None:
+    """Return whose work it was, and what became of what was handed off."""
+    found = review.owners
+    if found is None or not found.rows:
+        return None
+    head = review.head
+    before = f"on {words.short_label(head.kind, head.before)}"
+    rows = [_owner(row) for row in found.rows]
+    items = [
+        Item(
+            f"Hand-off “{each.title}” to {each.owner}: {each.before_hours_per_week:.1f} h a week "
+            f"before, {each.after_hours_per_week:.1f} h since; {words.counted(each.leaks, 'leak')}, "
+            f"{words.clock(each.leak_minutes)}",
+            each.closed_on,
+            each.word,
+        )
+        for each in found.handoffs
+    ]
+    if found.next_home is not None:
+        home = found.next_home
+        items.append(
+            Item(
+                f"Next to move: {home.title} to {home.owner}, {words.hours(home.minutes)} h, "
+                f"{words.hours(home.minutes_per_week)} h a week"
+            )
+        )
+    return Section(
+        "owners",
+        "Whose work",
+        (f"Other teams’ work is {words.share(found.not_mine)}, limit {words.share(found.limit)}.",)
+        if found.not_mine is not None
+        else (),
+        _table("Whose work", ("Owner", "Hours", "Share", before, "What"), rows, {1, 2, 3}),
+        tuple(items),
+        ("owners",),
+    )
+
+
+def _owner(row: OwnerRow) -> tuple[str, ...]:
+    return (
+        words.owner_name(row.owner),
+        words.hours(row.minutes),
+        words.share(row.share),
+        _moved(row.share, row.share_before),
+        ", ".join(row.what),
+    )
+
+
+def _moved(now: float | None, then: float | None) -> str:
+    return words.points(None if now is None or then is None else now - then)
+
+
+def realms(review: Review) -> Section | None:
+    """Return the kinds of work, and what they did to the person."""
+    found = review.realms
+    if found is None or not found.rows:
+        return None
+    before = f"on {words.short_label(review.head.kind, review.head.before)}"
+    charged = any(row.charge_n for row in found.rows)
+    columns = ("Kind of work", "Hours", "Share", before, *(("Charge (n)",) if charged else ()))
+    rows = [_realm(row, charged) for row in found.rows]
+    return Section(
+        "realms", "Kinds of work", (), _table("Kinds of work", columns, rows, {1, 2, 3, 4})
+    )
+
+
+def _realm(row: RealmRow, charged: bool) -> tuple[str, ...]:
+    charge = words.charge(row.charge, row.charge_n)
+    if row.charge is not None:
+        charge = f"{charge} {row.charge_word}"
+    return (
+        realm_names.shown(row.realm),
+        words.hours(row.minutes),
+        words.share(row.share),
+        _moved(row.share, row.share_before),
+        *((charge,) if charged else ()),
+    )
+
+
+def feelings(review: Review) -> Section | None:
+    """Return energy and mood beside the periods compared."""
+    found = review.feelings
+    if found is None:
+        return None
+    head = review.head
+    rows = [
+        (
+            name,
+            words.rating(rating.mean),
+            f"{rating.low} of {rating.n}",
+            words.rating(rating.before_mean),
+            words.rating(rating.year_ago_mean),
+        )
+        for name, rating in (("Energy", found.energy), ("Mood", found.mood))
+        if rating.n
+    ]
+    columns = (
+        "1 to 5",
+        "Mean",
+        "Low days",
+        words.short_label(head.kind, head.before),
+        words.last_year_name(head.kind, head.year_ago),
+    )
+    load = found.load
+    lead: tuple[str, ...] = ()
+    if load is not None and load.over and load.usual_minutes is not None:
+        said = words.load(load.low_days, load.minutes, load.usual_minutes)
+        lead = (f"The last seven days: {said}.",)
+    return Section(
+        "feelings",
+        "Energy and mood",
+        lead,
+        _table("Energy and mood", columns, rows, {1, 2, 3, 4}),
+        pictures=("energy",),
+    )
+
+
+def habits(review: Review) -> Section | None:
+    """Return the habits: kept of due, strength, runs, lapses and returns."""
+    found = review.habits
+    if found is None or not found.rows:
+        return None
+    head = review.head
+    columns = (
+        "Habit",
+        words.short_label(head.kind, head.whole),
+        words.short_label(head.kind, head.before),
+        "Run",
+        "Best",
+        "Strength",
+        "Lapses",
+    )
+    lead = (
+        (f"Back at once after {found.at_once} of {words.counted(found.decided, 'lapse')}.",)
+        if found.decided
+        else ()
+    )
+    rows = [_habit(row) for row in found.rows]
+    return Section(
+        "habits",
+        "Habits",
+        lead,
+        _table("Habits", columns, rows, {1, 2, 3, 4, 5, 6}),
+        pictures=("habits", "strength"),
+    )
+
+
+def _habit(row: HabitRow) -> tuple[str, ...]:
+    strength = words.NONE if row.strength is None else f"{rounded(row.strength, 0):.0f}"
+    if row.strength is not None and row.strength_before is not None:
+        strength += f" ({words.signed(row.strength - row.strength_before, 0)})"
+    unit = row.unit[:1]
+    return (
+        f"{row.name}, {row.phrase}",
+        f"{row.now.kept}/{row.now.due}",
+        f"{row.before.kept}/{row.before.due}",
+        f"{row.current} {unit}".strip(),
+        f"{row.best} {unit}".strip(),
+        strength,
+        str(row.lapses),
+    )
+
+
+def learning(review: Review) -> Section | None:
+    """Return the goals, and the certificates held."""
+    found = review.learning
+    if found is None:
+        return None
+    rows = [_goal(row) for row in found.goals]
+    columns = ("Goal", "Studied", "Of", "Steps", "State")
+    return Section(
+        "learning",
+        "Learning",
+        (
+            f"{words.hours(found.minutes)} h of study, {words.hours(found.minutes_before)} h before, "
+            f"{words.hours(found.minutes_year_ago)} h a year ago.",
+        ),
+        _table("Learning goals", columns, rows, {1, 2, 3}) if rows else None,
+        tuple(Item(_held(row)) for row in found.held),
+    )
+
+
+def _goal(row: GoalRow) -> tuple[str, ...]:
+    of = words.NONE if row.est_minutes is None else f"{words.hours(row.est_minutes)} h"
+    return (
+        row.title,
+        f"{words.hours(row.studied_minutes)} h",
+        of,
+        f"{row.steps_done} of {row.steps}" if row.steps else words.NONE,
+        row.word,
+    )
+
+
+def _held(row: Held) -> str:
+    until = (
+        ""
+        if row.expires_on is None
+        else f", until {words.day(row.expires_on)} {row.expires_on.year}"
+    )
+    credits_ = (
+        ""
+        if row.required is None
+        else f"; {row.credit_unit or 'credits'} {row.earned or 0:g} of {row.required:g}"
+    )
+    return f"Held: {row.name}, {row.issuer}{until}{credits_}"
+
+
+def standing(review: Review) -> Section | None:
+    """Return standing by audience, promises, and the audit of one's own escalations."""
+    found = review.standing
+    if found is None or not (found.rows or found.promises or found.audits):
+        return None
+    items = [
+        Item(f"{each.name} {words.share(each.now.value)}, n = {each.now.n}")
+        for each in found.audits
+    ]
+    if found.promises is not None:
+        kept = found.promises
+        items.append(
+            Item(
+                f"Promises: {kept.kept} of {kept.counted} kept, {kept.late} late, {kept.overdue} open"
+            )
+        )
+    columns = ("With", "State", "Praise", "Critique", "Before")
+    rows = [_standing(row) for row in found.rows]
+    table = _table("Standing in twelve months", columns, rows, {2, 3}) if rows else None
+    return Section("standing", "Standing", (), table, tuple(items))
+
+
+def _standing(row: StandingRow) -> tuple[str, ...]:
+    return row.who, row.word, str(row.praise), str(row.critique), row.word_before
+
+
+def roles(review: Review) -> Section | None:
+    """Return the roles on the table."""
+    if review.roles is None or not review.roles.rows:
+        return None
+    columns = ("Role", "State", "Fit", "10–90%", "Best in", "Starts")
+    rows = [_role(row) for row in review.roles.rows]
+    return Section("roles", "Roles on the table", (), _table("Roles", columns, rows, {2, 3, 4}))
+
+
+def _role(row: RoleRow) -> tuple[str, ...]:
+    spread = words.NONE if row.low is None or row.high is None else f"{row.low:.0f}–{row.high:.0f}"
+    return (
+        row.name,
+        row.status,
+        words.NONE if row.fit is None else f"{row.fit:.0f}",
+        spread,
+        words.share(row.best_in),
+        row.starts or words.NONE,
+    )
+
+
+def decisions(review: Review) -> Section | None:
+    """Return the decisions that came to their review: expected, and what happened."""
+    found = review.decisions
+    if found is None or not found.rows:
+        return None
+    items = tuple(Item(_chosen(row), row.decided_on, _outcome(row)) for row in found.rows)
+    few = found.resolved < found.enough
+    lead = (f"Too few to judge calibration ({found.resolved} of {found.enough}).",) if few else ()
+    return Section("decisions", "Expected, and what happened", lead, items=items)
+
+
+def _chosen(row: DecisionRow) -> str:
+    return f"{row.title}: {row.chosen}" if row.chosen else row.title
+
+
+def _outcome(row: DecisionRow) -> str:
+    expected = [f"{each.text} ({words.share(each.p)}): {each.outcome}" for each in row.expected]
+    told = [
+        f"{name} {text}"
+        for name, text in (
+            ("happened", row.happened),
+            ("lesson", row.lesson),
+            ("decision", row.quality),
+            ("outcome", row.result),
+        )
+        if text
+    ]
+    return " · ".join([*expected, *told, *(["review due"] if row.due else [])])
+
+
+def loops(review: Review) -> Section | None:
+    """Return what is open."""
+    if not review.loops:
+        return None
+    return Section("loops", "Open", items=tuple(_loop(loop) for loop in review.loops))
+
+
+def _loop(loop: Loop) -> Item:
+    if loop.kind in ("results", "metrics"):
+        n = int(loop.amount or 0)
+        text = (
+            f"{words.counted(n, 'win')} without a result"
+            if loop.kind == "results"
+            else f"{words.counted(n, 'project')} without a metric"
+        )
+        return Item(text)
+    details = [loop.kind]
+    if loop.who:
+        details.append(loop.who)
+    if loop.parent:
+        details.append(loop.parent)
+    if loop.of is not None:
+        details.append(f"{loop.amount or 0:g} of {loop.of:g} {loop.unit or ''}".rstrip())
+    if loop.kind == "waiting" and loop.days is not None:
+        details.append(f"asked {words.counted(loop.days, 'day')} ago")
+    return Item(
+        loop.subject or "The mid-quarter check", loop.day, " · ".join([*details, *loop.words])
+    )
+
+
+def answers(review: Review) -> Section | None:
+    """Return the questions that were answered."""
+    items = tuple(
+        Item(f"{question.text} {question.answer}")
+        for question in review.questions
+        if question.answer
+    )
+    return Section("answers", "In your words", items=items) if items else None
