@@ -28,6 +28,7 @@ class Row(NamedTuple):
 
 COMMANDS = {
     "today": Row("today", "Show the day as it stands.", "Review"),
+    "review": Row("review", "Review a week, month, quarter or year.", "Review"),
     "log": Row("log", "Write a line into the journal.", "Write"),
     "win": Row("win", "Keep something that went well.", "Write"),
     "praise": Row("praise", "Keep kind words, and who said them.", "Write"),

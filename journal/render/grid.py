@@ -1,6 +1,6 @@
 """Tables of a page: columns aligned by cells, given way in turn, or one block a row where narrow."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from journal.render import cells
@@ -15,10 +15,13 @@ NARROW = 60
 
 
 class Cell(NamedTuple):
-    """A cell: its text, and how it is drawn where that has colour."""
+    """A cell: its text, how it is drawn where that has colour, and whether it may reach over the
+    blank cells behind it.
+    """
 
     text: str
     drawn: str | None = None
+    spans: bool = False
 
 
 class Column(NamedTuple):
@@ -33,67 +36,123 @@ class Column(NamedTuple):
 Row = Sequence[str | Cell]
 
 
+class Group(NamedTuple):
+    """Rows under a line of their own."""
+
+    head: str
+    rows: Sequence[Row]
+
+
 def table(
-    columns: Sequence[Column], rows: Iterable[Row], page: Page, *, indent: int = 2
+    columns: Sequence[Column], rows: Sequence[Row], page: Page, *, indent: int = 2
 ) -> list[str]:
     """Return the lines of a table under its head; without a head when all heads are blank.
 
     A page that is too narrow for all columns loses the optional ones, last first, then shortens
     those that give; when even that does not fit, or it is read aloud, each row is a block.
     """
-    drawn = [[_cell(each) for each in row] for row in rows]
+    return grouped(columns, [Group("", rows)], page, indent=indent)
+
+
+def grouped(
+    columns: Sequence[Column], groups: Sequence[Group], page: Page, *, indent: int = 2
+) -> list[str]:
+    """Return the lines of a table whose rows stand in groups, all in the same columns."""
+    drawn = [
+        (group.head, [[_cell(each) for each in row] for row in group.rows]) for group in groups
+    ]
+    everything = [row for _, rows in drawn for row in rows]
+    kept, sizes = _fitting(columns, everything, page, indent)
+    lines: list[str] = []
+    if sizes:
+        head = _line(kept, [_cell(columns[n].head) for n in kept], columns, sizes, indent)
+        lines += [page.dim(head)] if head.strip() else []
+    for name, rows in drawn:
+        if name:
+            lines += cells.wrapped(name, page.width, first=" " * indent, rest=" " * (indent + 2))
+        if sizes:
+            lines += [_line(kept, [row[n] for n in kept], columns, sizes, indent) for row in rows]
+        else:
+            lines += _blocks(columns, rows, page, indent)
+    return lines
+
+
+def _fitting(
+    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], page: Page, indent: int
+) -> tuple[list[int], list[int]]:
+    """Return the columns that are kept and their widths; no widths where blocks are drawn."""
+    kept = list(range(len(columns)))
     if page.a11y or page.width < NARROW:
-        return _blocks(columns, drawn, page, indent)
-    keep = list(range(len(columns)))
+        return kept, []
     while True:
-        sizes = _sizes(
-            [columns[n] for n in keep], [[row[n] for n in keep] for row in drawn], page, indent
-        )
-        if sizes is not None:
-            break
-        optional = [n for n in keep if columns[n].optional]
+        sizes = _sizes(columns, kept, rows, page.width - indent)
+        if sizes:
+            return kept, sizes
+        optional = [n for n in kept if columns[n].optional]
         if not optional:
-            return _blocks(columns, drawn, page, indent)
-        keep.remove(optional[-1])
-    kept = [columns[n] for n in keep]
-    lines = [_line(kept, [_cell(c.head) for c in kept], sizes, indent)]
-    if not lines[0].strip():
-        lines = []
-    else:
-        lines[0] = page.dim(lines[0])
-    return lines + [_line(kept, [row[n] for n in keep], sizes, indent) for row in drawn]
+            return kept, []
+        kept.remove(optional[-1])
+
+
+def _sizes(
+    columns: Sequence[Column], kept: Sequence[int], rows: Sequence[Sequence[Cell]], room: int
+) -> list[int]:
+    """Return the width of each column kept, none when they do not fit."""
+    sizes = [
+        max(
+            [
+                cells.width(columns[n].head),
+                *(0 if row[n].spans else cells.width(row[n].text) for row in rows),
+            ]
+        )
+        for n in kept
+    ]
+    over = sum(sizes) + GAP * (len(sizes) - 1) - room
+    for place, n in enumerate(kept):
+        if over > 0 and columns[n].gives:
+            least = min(sizes[place], max(LEAST, cells.width(columns[n].head)))
+            taken = min(over, sizes[place] - least)
+            sizes[place] -= taken
+            over -= taken
+    return sizes if over <= 0 else []
 
 
 def _cell(cell: str | Cell) -> Cell:
     return Cell(cell) if isinstance(cell, str) else cell
 
 
-def _sizes(
-    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], page: Page, indent: int
-) -> list[int] | None:
-    """Return the width of each column, None when they do not fit."""
-    sizes = [
-        max(cells.width(column.head), *(cells.width(row[n].text) for row in rows), 0)
-        for n, column in enumerate(columns)
-    ]
-    over = indent + sum(sizes) + GAP * (len(sizes) - 1) - page.width
-    for n, column in enumerate(columns):
-        if over > 0 and column.gives:
-            least = min(sizes[n], max(LEAST, cells.width(column.head)))
-            taken = min(over, sizes[n] - least)
-            sizes[n] -= taken
-            over -= taken
-    return sizes if over <= 0 else None
-
-
-def _line(columns: Sequence[Column], row: Sequence[Cell], sizes: Sequence[int], indent: int) -> str:
-    parts = []
-    for column, cell, size in zip(columns, row, sizes, strict=True):
+def _line(
+    kept: Sequence[int],
+    row: Sequence[Cell],
+    columns: Sequence[Column],
+    sizes: Sequence[int],
+    indent: int,
+) -> str:
+    parts: list[str] = []
+    taken = 0
+    for place, (n, cell) in enumerate(zip(kept, row, strict=True)):
+        if taken:
+            taken -= 1
+            continue
+        size = sizes[place]
+        if cell.spans:
+            taken = _blank_after(row, place)
+            size += sum(sizes[place + 1 : place + 1 + taken]) + GAP * taken
         text = cells.cut(cell.text, size)
         drawn = text if cell.drawn is None or text != cell.text else cell.drawn
         blanks = " " * (size - cells.width(text))
-        parts.append(blanks + drawn if column.right else drawn + blanks)
+        parts.append(blanks + drawn if columns[n].right else drawn + blanks)
     return (" " * indent + (" " * GAP).join(parts)).rstrip()
+
+
+def _blank_after(row: Sequence[Cell], place: int) -> int:
+    """Return how many blank cells follow one."""
+    count = 0
+    for cell in row[place + 1 :]:
+        if cell.text:
+            break
+        count += 1
+    return count
 
 
 def _blocks(

@@ -144,6 +144,14 @@ def short_label(kind: str, span: Span) -> str:
     return label.partition("-")[2] or label if kind in ("week", "quarter") else label
 
 
+def without_tags(text: str) -> str:
+    """Return a text without the tags at its end, which are shown beside it."""
+    parts = text.split(" ")
+    while len(parts) > 1 and len(parts[-1]) > 1 and parts[-1][0] in "@#":
+        parts.pop()
+    return " ".join(parts)
+
+
 def owner_name(owner: str) -> str:
     """Return whose work it is: `mine`, or the team."""
     return "mine" if owner.casefold() == "me" else owner

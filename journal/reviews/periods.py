@@ -26,29 +26,29 @@ from journal.views.reviews import Echo, Head, Question, Review
 
 QUESTIONS = {
     "week": (
-        ("well", "Went well?"),
-        ("hard", "Was hard?"),
-        ("next", "One next step?"),
+        ("went_well", "Went well?"),
+        ("was_hard", "Was hard?"),
+        ("next_step", "One next step?"),
     ),
     "month": (
         ("proud", "Proud of?"),
         ("hard", "What was hard?"),
-        ("next", "One change for next month?"),
+        ("next_step", "One change for next month?"),
     ),
     "quarter": (
         ("proud", "Proud of?"),
         ("hard", "What was hard?"),
         ("learned", "What did I learn?"),
-        ("change", "Stop · start · continue?"),
+        ("stop_start_continue", "Stop · start · continue?"),
         ("objectives", "Next quarter, three objectives at most?"),
     ),
     "year": (
         ("proud", "Proud of?"),
         ("hard", "What was hard?"),
         ("learned", "What did I learn?"),
-        ("energy", "What gave energy, what took it?"),
-        ("change", "Stop · start · continue?"),
-        ("next", "What should next year be about?"),
+        ("energy", "What gave energy, and what took it?"),
+        ("stop_start_continue", "Stop · start · continue?"),
+        ("next_year", "What is next year to be about?"),
     ),
 }
 """The questions of each kind of review, by the key their answers are kept under."""
@@ -117,7 +117,6 @@ def frame(kind: str, day: date, today: date, chosen: Chosen) -> Frame:
 
 def _head(rows: Rows, frame: Frame) -> Head:
     quarter = periods.quarter_of(frame.last, frame.chosen.fiscal_year_start)
-    current = [role.name for role in rows.roles if role.status == "current"]
     return Head(
         kind=frame.kind,
         label=frame.whole.label or "",
@@ -134,7 +133,7 @@ def _head(rows: Rows, frame: Frame) -> Head:
         quarter_days=quarter.days,
         history=_history(rows, frame),
         name=frame.chosen.name,
-        role=current[0] if current else frame.chosen.role,
+        role=frame.chosen.role,
     )
 
 

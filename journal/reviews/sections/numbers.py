@@ -7,6 +7,7 @@ from journal.domain import metric_values, periods, shares, trends, usual_ranges
 from journal.domain.periods import Period
 from journal.reviews.frame import Frame, Rows, units_of
 from journal.reviews.sections import values
+from journal.reviews.sections.people import is_audit
 from journal.views.intended import MetricKept
 from journal.views.review_numbers import Change, Number, Point, Trend, Usual
 
@@ -18,8 +19,14 @@ MOST_STEPS = {"week": 104, "month": 48, "day": 364}
 
 
 def numbers(rows: Rows, frame: Frame) -> tuple[Number, ...]:
-    """Return the recorded metrics that have a value in one of the periods compared."""
-    found = (number(rows, metric, frame) for metric in rows.metrics if metric.derive is None)
+    """Return the recorded metrics that have a value in one of the periods compared; audits of one's
+    own work stand beside standing.
+    """
+    found = (
+        number(rows, metric, frame)
+        for metric in rows.metrics
+        if metric.derive is None and not is_audit(metric)
+    )
     return tuple(each for each in found if each.n or _then(each.before) or _then(each.year_ago))
 
 

@@ -6,7 +6,7 @@ from journal.domain import periods, promises, shares, standing, texts
 from journal.reviews.frame import Frame, Rows
 from journal.reviews.sections import values
 from journal.views.entries import Entry
-from journal.views.intended import DecisionKept
+from journal.views.intended import DecisionKept, MetricKept
 from journal.views.review_people import (
     Audit,
     DecisionRow,
@@ -21,6 +21,9 @@ from journal.views.review_people import (
 
 ENOUGH_RESOLVED = 20
 """So many resolved expectations are needed before calibration says anything."""
+
+SAMPLED = "sampled"
+"""The unit of a share that audits a sample of one's own work."""
 
 LONG = ("quarter", "year")
 """The reviews that look at roles and at decisions in full."""
@@ -70,11 +73,16 @@ def promised(rows: Rows, frame: Frame) -> Promises | None:
     return Promises(*found) if found.counted else None
 
 
+def is_audit(metric: MetricKept) -> bool:
+    """Whether a metric is a question put to a sample of one's own work: its unit says so (D31)."""
+    return metric.kind == "share" and metric.derive is None and metric.unit == SAMPLED
+
+
 def _audits(rows: Rows, frame: Frame) -> list[Audit]:
-    """Return the monthly shares that ask a question of one's own work, with a year ago (D31)."""
+    """Return the questions put to a sample of one's own work, with a year ago (D31)."""
     found = []
     for metric in rows.metrics:
-        if metric.kind != "share" or metric.derive or not metric.name.rstrip().endswith("?"):
+        if not is_audit(metric):
             continue
         now = values.value(rows, metric, frame.whole, frame.last)
         other = periods.year_ago(frame.whole)

@@ -1,0 +1,291 @@
+"""Sentences that stand beside and under the tables of a review's sections."""
+
+from collections.abc import Sequence
+
+from journal.domain.grammar_words import DAY_NAMES
+from journal.render import words
+from journal.render.review_words import lowered
+from journal.views.review_days import HandOff, NextHome, Realms
+from journal.views.review_habits import GoalRow, HabitRow, Habits, Held, LapseShown
+from journal.views.review_numbers import Number, Objective
+from journal.views.review_people import DecisionRow, Promises
+from journal.views.reviews import Head, Loop
+
+FEW_RETURNS = 3
+"""From so many returns on, their days have a median."""
+
+IN_THIS = {
+    "week": "this week",
+    "month": "this month",
+    "quarter": "this quarter",
+    "year": "this year",
+}
+
+SIGNALS = {
+    "outside": "is outside its usual range",
+    "run": "is the eighth in a row on one side of its mean",
+}
+
+ENDS = {"days": "d", "days in rhythm": "d", "weeks": "w", "months": "mo", "quarters": "q"}
+"""Units of runs in short."""
+
+
+def hand_off(handed: HandOff) -> str:
+    """Return how a hand-off stands: hours a week before and since, leaks, and whether it stuck."""
+    name = f"Hand-off “{lowered(handed.title)}”"
+    if handed.word == "nothing before":
+        return f"{name}: no hours in the four weeks before {words.day(handed.closed_on)}."
+    leaks = f"{words.counted(handed.leaks, 'leak')}, {handed.leak_minutes} min"
+    rates = (
+        f"{words.rating(handed.before_hours_per_week)} h a week before, "
+        f"{words.rating(handed.after_hours_per_week)} h since"
+    )
+    verdict = {
+        "too early": "Too early to say.",
+        "stuck": "It stuck.",
+        "partly": "It stuck in part.",
+        "not yet": "It did not stick yet.",
+    }[handed.word]
+    return f"{name}: {rates}; {leaks if handed.leaks else 'no leak'}. {verdict}"
+
+
+def next_home(home: NextHome) -> str:
+    """Return `Next to move: technical training, 33 h, 2.5 h a week.`"""
+    rate = words.hours(home.minutes_per_week)
+    return (
+        f"Next to move: {lowered(home.title)}, {words.hours(home.minutes, 0)} h, {rate} h a week."
+    )
+
+
+def realms_left_out(realms: Realms) -> str:
+    """Return what the table of kinds does not hold."""
+    parts = []
+    if realms.without:
+        parts.append(f"{words.clock(realms.without)} of no kind")
+    left_out = sum(row.charge_left_out for row in realms.rows)
+    if left_out:
+        lines = words.counted(left_out, "charged line")
+        parts.append(f"{lines} without minutes left out of the charge")
+    return "; ".join(parts) + "." if parts else ""
+
+
+def usual(numbers: Sequence[Number]) -> str:
+    """Return which measures left their usual range, or that none did."""
+    judged = [each for each in numbers if each.usual is not None]
+    told = [
+        f"{each.name} {' and '.join(SIGNALS[signal] for signal in each.usual.signals)}"
+        for each in judged
+        if each.usual is not None and each.usual.signals
+    ]
+    few = [each for each in numbers if each.usual is None and each.value is not None]
+    said = []
+    if told:
+        said.append(f"{'; '.join(told)}.")
+    elif judged:
+        count = len(judged)
+        said.append(
+            "Inside its usual range."
+            if count == 1
+            else f"All {words.spelt(count)} inside their usual range."
+        )
+    if few:
+        said.append(f"Too few to say what is usual: {', '.join(each.name for each in few)}.")
+    return " ".join(said)
+
+
+def counts(numbers: Sequence[Number]) -> str:
+    """Return the n of the shares: `n: 898 tickets, 198 ratings.`"""
+    shares = [each for each in numbers if each.kind == "share" and each.n]
+    others = [each for each in numbers if each.kind != "share" and each.n]
+    parts = [words.of_counts(each.n, each.unit) for each in shares]
+    if others:
+        low, high = min(each.n for each in others), max(each.n for each in others)
+        span = str(low) if low == high else f"{low} to {high}"
+        values = "value" if high == 1 else "values"
+        parts.append(f"{span} recorded {values} of the others")
+    return f"n: {', '.join(parts)}." if parts else ""
+
+
+def trends(numbers: Sequence[Number]) -> str:
+    """Return over how many points the trends go, or that there are too few to say."""
+    said = [each for each in numbers if each.trend.said]
+    if not said:
+        return "Trends are said from 52 weeks on: too few to say."
+    longest = max(said, key=lambda each: each.trend.n)
+    return f"Trend over {longest.trend.n} {longest.cadence}s."
+
+
+def trend(number: Number) -> str:
+    """Return the change a year and its word: `+12.7 pt improving`, `steady`; – without enough."""
+    if not number.trend.said or number.trend.change_per_year is None:
+        return words.NONE
+    if number.trend.word == "steady":
+        return "steady"
+    shown = words.difference(number.trend.change_per_year, number.kind)
+    unit = {"share": " pt", "duration": f" {number.unit}"}.get(number.kind, "")
+    return f"{shown}{unit} {number.trend.word}"
+
+
+def lapse(shown: LapseShown | None, unit: str) -> str:
+    """Return the last lapse and the way back: `4 w, back 7 Sep`; it runs: `2 d so far`."""
+    if shown is None:
+        return ""
+    length = f"{shown.length} {ENDS.get(unit, unit)}"
+    return f"{length} so far" if shown.back is None else f"{length}, back {words.day(shown.back)}"
+
+
+def returns(row: HabitRow) -> str:
+    """Return the days it took to come back: up to two of them, or their median."""
+    if not row.returns:
+        return ""
+    if len(row.returns) < FEW_RETURNS:
+        return ", ".join(f"{days} d" for days in row.returns)
+    ordered = sorted(row.returns)
+    half = len(ordered) // 2
+    return f"{(ordered[half] + ordered[~half]) / 2:g} d (median)"
+
+
+def back_at_once(habits: Habits, head: Head) -> str:
+    """Return `Back at once after 9 of 15 lapses this quarter.`"""
+    if not habits.decided:
+        return ""
+    lapses = "lapse" if habits.decided == 1 else "lapses"
+    return f"Back at once after {habits.at_once} of {habits.decided} {lapses} {IN_THIS[head.kind]}."
+
+
+def phrase(schedule: str) -> str:
+    """Return a schedule for a table: `5 a week`, `daily`."""
+    for period in ("week", "month", "quarter", "day"):
+        schedule = schedule.replace(f"/{period}", f" a {period}")
+    return schedule
+
+
+def goal_pace(goal: GoalRow, head: Head) -> list[str]:
+    """Return what a goal got, needs and had, and when it would be done at that pace (D28)."""
+    said = [f"{words.clock(goal.minutes)} {IN_THIS[head.kind]}"]
+    if goal.needed_per_week is not None:
+        said.append(f"needs {words.clock(goal.needed_per_week)} a week")
+    said.append(f"last 4 weeks {words.clock(goal.actual_per_week)}")
+    lines = [" · ".join(said)]
+    if goal.est_minutes and goal.forecast is not None and goal.word != "past target":
+        lines.append(
+            f"at that pace {words.hours(goal.est_minutes)} h on {words.dated(goal.forecast, head.today)}"
+        )
+    elif goal.word in ("no pace yet", "past target"):
+        lines.append(goal.word)
+    return lines
+
+
+def goal_target(goal: GoalRow, head: Head) -> str:
+    """Return `exam 9 Oct, 12 days`."""
+    if goal.target_on is None:
+        return ""
+    word = "exam" if goal.kind == "certification" else "target"
+    days = (goal.target_on - head.now.end).days + 1
+    ahead = f", {words.counted(days, 'day')}" if days > 0 and head.kind == "week" else ""
+    return f"{word} {words.dated(goal.target_on, head.today)}{ahead}"
+
+
+def credits_of(held: Held) -> str:
+    """Return `CPD 14 of 20 until 7 Aug 2027`; nothing where none are asked."""
+    if held.earned is None or held.required is None or held.window_end is None:
+        return ""
+    last = held.window_end
+    shown = f"{held.earned:g} of {held.required:g}"
+    return f"{held.credit_unit} {shown} before {words.day(last)} {last.year}"
+
+
+def verdict(objective: Objective, *, running: bool) -> str:
+    """Return what an objective came to (D15), or while its quarter runs how it keeps up (D16)."""
+    if objective.score is None:
+        return "no value yet"
+    if running:
+        return f"so far: {objective.pace}" if objective.pace else "so far"
+    said = {
+        "met": "met",
+        "not met": "not met: a committed objective promises 1.0",
+        "on target": "on target (0.6 or more)",
+        "below": "below the 0.6 to 0.7 hoped for",
+    }[objective.verdict]
+    return f"{said}; 1.0 two quarters running, too easy?" if objective.too_easy else said
+
+
+def year_ago_label(head: Head) -> str:
+    """Return the same period a year ago as the head of a column: `Q3’25`, `Sep’25`, `2025`."""
+    if head.kind == "year":
+        return words.short_label(head.kind, head.year_ago)
+    year = f"{head.year_ago.start.year % 100:02}"
+    return f"{words.short_label(head.kind, head.year_ago)}’{year}"
+
+
+def confidence(first: int | None, last: int | None) -> str:
+    """Return `8 → 3`, one number when it was said once."""
+    if first is None or last is None:
+        return ""
+    return f"{first} → {last}"
+
+
+def promised(promises: Promises) -> str:
+    """Return `Promises due: 5 of 7 kept on time, 1 late, 1 open past its day.` (D32)"""
+    said = f"Promises due: {promises.kept} of {promises.counted} kept on time"
+    if promises.late:
+        said += f", {promises.late} late"
+    if promises.overdue:
+        said += f", {promises.overdue} open past {'its' if promises.overdue == 1 else 'their'} day"
+    return f"{said}."
+
+
+def outcome(decision: DecisionRow, resolved: int, enough: int) -> str:
+    """Return what a decision came to, and whether calibration can be judged."""
+    judged = "" if resolved >= enough else f"too few to judge calibration ({resolved} of {enough})"
+    if decision.quality is None or decision.result is None:
+        return judged
+    said = f"decision {decision.quality}, outcome {decision.result}"
+    return f"{said} · {judged}" if judged else said
+
+
+def loop(each: Loop, head: Head) -> tuple[str, str]:
+    """Return the word before an open loop, and what is open, in a sentence."""
+    last = head.now.end
+    day = each.day
+    if each.kind == "decision":
+        decided = f" decided {words.day(day)} {day.year}" if day else ""
+        expected = f" You expected {'; '.join(each.words)}." if each.words else ""
+        return "due", (
+            f"#{each.amount:g}{decided}: “{each.subject}”.{expected} What happened?"
+            f"   journal decision review {each.amount:g}"
+        )
+    if each.kind == "waiting":
+        asked = f": asked {words.counted(each.days, 'day')} ago, no answer" if each.days else ""
+        return "wait", f"{each.subject} → {each.who}{asked}"
+    if each.kind in ("promised", "step") and day is not None:
+        left = (day - last).days + 1
+        who = f", promised to {each.who}" if each.who else ""
+        parent = f" ({each.parent})" if each.parent else ""
+        return ("late" if left < 0 else "due"), f"{each.subject}{parent}{who}: {words.due(left)}"
+    if each.kind == "credits" and each.amount is not None and each.of is not None and day:
+        shown = f"{each.amount:g} of {each.of:g} {each.unit}"
+        return "soon", f"{each.subject}: {shown} for the window ending {words.day(day)} {day.year}"
+    if each.kind == "expiry" and day is not None:
+        return "soon", f"{each.subject} expires on {words.day(day)} {day.year}"
+    if each.kind == "check":
+        return "due", f"the middle of {each.subject}: are these still the right objectives?"
+    return "gap", gap(each)
+
+
+def gap(each: Loop) -> str:
+    """Return `1 win has no result`, `2 projects have no metric`."""
+    number = each.amount or 0
+    has = "has" if number == 1 else "have"
+    if each.kind == "results":
+        return f"{words.counted(number, 'win')} {has} no result"
+    return f"{words.counted(number, 'project')} {has} no metric"
+
+
+def ends(head: Head) -> str:
+    """Return `2026-Q3 ends Wednesday` in its last week, nothing before."""
+    left = head.quarter_days - head.quarter_day
+    if left >= len(DAY_NAMES) or not head.running:
+        return ""
+    last = head.now.end.toordinal() - 1 + left
+    return f"{head.quarter} ends {DAY_NAMES[(last - 1) % 7]}"

@@ -1,0 +1,325 @@
+"""What happened, whose work it was and what kind, energy and mood: sections of a review as lines."""
+
+from collections.abc import Sequence
+
+from journal.domain import realms
+from journal.domain.grammar_words import DAY_NAMES
+from journal.render import cells, grid, section_words, words
+from journal.render.escape import shown
+from journal.render.grid import Cell, Column
+from journal.render.style import Page
+from journal.views.review_days import Feelings, Heard, Owners, Rating, RealmRow, Realms, Win, Wins
+from journal.views.reviews import Head
+
+MOST_WINS = 8
+"""So many wins of a long review are shown."""
+
+MOST_HEARD = 6
+"""So many of the newest words heard, and of the lessons, are shown in a long review."""
+
+MARKS = {"praise": "+", "critique": "−", "lesson": "»"}
+SIDE_BY_SIDE = 78
+"""From so many cells on two small tables stand beside each other."""
+
+
+def happened(wins: Wins, head: Head, page: Page) -> list[str]:
+    """Return the wins of a week with what came of them, and what was heard and learned."""
+    found: list[str] = []
+    for win in wins.wins:
+        found += _marked(
+            page.glyph("win"), _weekday(win), shown(words.without_tags(win.text)), page
+        )
+        result = shown(win.impact) if win.impact else _no_result(win, page)
+        found += _under(result, page) if result else []
+    for heard in (*wins.heard, *wins.lessons):
+        mark = MARKS[heard.kind] if page.unicode else page.ascii_safe(MARKS[heard.kind])
+        found += _marked(mark, DAY_NAMES[heard.day.weekday()][:3], _heard(heard), page)
+    return found
+
+
+def _weekday(win: Win) -> str:
+    return DAY_NAMES[win.day.weekday()][:3]
+
+
+def _heard(heard: Heard) -> str:
+    if heard.kind == "lesson":
+        return shown(heard.text)
+    who = f" from {shown(heard.who)}" if heard.who else ""
+    return f"{heard.kind}{who}: {shown(heard.text)}"
+
+
+def _no_result(win: Win, page: Page) -> str:
+    if win.has_result:
+        return ""
+    command = page.command(f'journal edit {win.id} --impact "…"')
+    return f"no result yet · add one: {command}"
+
+
+def _marked(mark: str, day: str, text: str, page: Page) -> list[str]:
+    found = cells.wrapped(text, page.width, first=f"    {day}  ", rest=" " * 9)
+    return [f"  {mark}{line[3:]}" if place == 0 else line for place, line in enumerate(found)]
+
+
+def _under(text: str, page: Page) -> list[str]:
+    if "\x1b" in text:
+        return [f"{' ' * 9}{text}"]
+    return cells.wrapped(text, page.width, first=" " * 9, rest=" " * 9)
+
+
+def best(wins: Wins, head: Head, page: Page) -> list[str]:
+    """Return the wins of a long review: those with a result first, newest first, and skills."""
+    ordered = sorted(wins.wins, key=lambda win: (not win.has_result, -win.day.toordinal(), win.id))
+    found: list[str] = []
+    for win in [win for win in ordered if win.has_result][:MOST_WINS]:
+        day = f"{win.day.day:>2} {words.day(win.day).partition(' ')[2]}"
+        found += _marked_long(page.glyph("win"), day, shown(words.without_tags(win.text)), page)
+        beside = [shown(win.impact)] if win.impact else []
+        beside += [", ".join(shown(tag) for tag in win.tags)] if win.tags else []
+        found += cells.joined(beside, page.width, first=" " * 11, rest=" " * 11)
+    if wins.skills:
+        parts = ", ".join(f"{shown(skill.name)} {skill.wins}" for skill in wins.skills)
+        found += cells.wrapped(f"Skills shown: {parts}", page.width, first="  ", rest="    ")
+    bare = [win for win in ordered if not win.has_result]
+    if bare:
+        texts = "; ".join(f"“{shown(words.without_tags(win.text))}” (#{win.id})" for win in bare)
+        found += cells.wrapped(f"No result yet: {texts}.", page.width, first="  ", rest="    ")
+        found.append(f"    {page.command('journal edit ID --impact')} “…” adds one")
+    hidden = wins.with_result - MOST_WINS
+    if hidden > 0:
+        more = f"journal list {head.label} --kind win"
+        found.append(f"  {words.counted(hidden, 'more win')} with a result: {page.command(more)}")
+    return found
+
+
+def _marked_long(mark: str, day: str, text: str, page: Page) -> list[str]:
+    found = cells.wrapped(text, page.width, first=f"    {day} ", rest=" " * 11)
+    return [f"  {mark}{line[3:]}" if place == 0 else line for place, line in enumerate(found)]
+
+
+def heard(wins: Wins, head: Head, page: Page) -> list[str]:
+    """Return praise, critique and lessons of a long review, in the words they were kept in."""
+    found: list[str] = []
+    for each in (*wins.heard[-MOST_HEARD:], *wins.lessons[-MOST_HEARD:]):
+        mark = MARKS[each.kind] if page.unicode else page.ascii_safe(MARKS[each.kind])
+        day = f"{each.day.day:>2} {words.day(each.day).partition(' ')[2]}"
+        found += _marked_long(mark, day, _heard(each), page)
+    hidden = max(0, len(wins.heard) - MOST_HEARD) + max(0, len(wins.lessons) - MOST_HEARD)
+    if hidden:
+        more = page.command(f"journal list {head.label} --kind praise")
+        found.append(f"  {words.counted(hidden, 'earlier one')}: {more}, critique, lesson")
+    return found
+
+
+def week_of_work(owners: Owners | None, kinds: Realms | None, page: Page) -> list[str]:
+    """Return owners and kinds of a week, beside each other where there is room."""
+    left = _owners_week(owners, page) if owners else []
+    right = _realms_week(kinds, page) if kinds else []
+    beside = page.width >= SIDE_BY_SIDE and not page.a11y and left and right
+    found = _beside(left, right) if beside else [*left, *right]
+    if owners:
+        for handed in owners.handoffs:
+            if handed.days_since <= RECENT_HANDOFF:
+                found += _sentence(shown(section_words.hand_off(handed)), page)
+    if kinds and section_words.realms_left_out(kinds):
+        found += _sentence(section_words.realms_left_out(kinds), page)
+    return found
+
+
+RECENT_HANDOFF = 91
+"""A week's review tells of a hand-off for so many days."""
+
+
+def _sentence(text: str, page: Page) -> list[str]:
+    return cells.wrapped(text, page.width, first="  ", rest="  ")
+
+
+def _beside(left: Sequence[str], right: Sequence[str]) -> list[str]:
+    size = max(_plain_width(line) for line in left) + 3
+    found = []
+    for place in range(max(len(left), len(right))):
+        one = left[place] if place < len(left) else ""
+        other = right[place][2:] if place < len(right) else ""
+        found.append((one + " " * (size - _plain_width(one)) + other).rstrip())
+    return found
+
+
+def _plain_width(line: str) -> int:
+    parts = line.split("\x1b")
+    plain = parts[0] + "".join(part.partition("m")[2] for part in parts[1:])
+    return cells.width(plain)
+
+
+def _owners_week(owners: Owners, page: Page) -> list[str]:
+    rows: list[list[str]] = [
+        [
+            shown(words.owner_name(row.owner)),
+            words.clock(row.minutes),
+            words.clock(row.usual_minutes),
+        ]
+        for row in owners.rows
+    ]
+    rows.append(["not mine", words.share(owners.not_mine), words.share(owners.usual)])
+    columns = [Column("Owner", gives=True), Column("week", right=True), Column("mean", right=True)]
+    found = grid.table(columns, rows, page)
+    return [*found, f"  limit of what is not mine: {words.share(owners.limit)}"]
+
+
+def _realms_week(kinds: Realms, page: Page) -> list[str]:
+    columns = [
+        Column("Realm"),
+        Column("week", right=True),
+        Column("share", right=True),
+        Column("charge (1 year)"),
+    ]
+    rows = [
+        [
+            realms.shown(row.realm),
+            words.clock(row.minutes),
+            words.share(row.share),
+            words.charge(row.charge, row.charge_n),
+        ]
+        for row in kinds.rows
+    ]
+    return grid.table(columns, rows, page)
+
+
+def work(owners: Owners, head: Head, page: Page) -> list[str]:
+    """Return the owners of a long review's hours, hand-offs, and what to move next."""
+    columns = [
+        Column("Owner", gives=True),
+        Column("hours", right=True),
+        Column("share", right=True),
+        Column(f"on {words.short_label(head.kind, head.before)}", right=True),
+        Column("a year ago", right=True, optional=True),
+        Column("what", gives=True, optional=True),
+    ]
+    rows = [
+        [
+            shown(words.owner_name(row.owner)),
+            words.hours(row.minutes, 0),
+            words.share(row.share, owners.minutes, fine=True),
+            words.points(_minus(row.share, row.share_before)),
+            words.points(_minus(row.share, row.share_year_ago)),
+            shown(", ".join(row.what[:3])),
+        ]
+        for row in owners.rows
+    ]
+    found = grid.table(columns, rows, page)
+    limit = words.share(owners.limit)
+    found += _sentence(
+        f"Not mine: {words.share(owners.not_mine)} of {words.hours(owners.minutes, 0)} h,"
+        f" limit {limit}.",
+        page,
+    )
+    for handed in owners.handoffs:
+        found += _sentence(shown(section_words.hand_off(handed)), page)
+    if owners.next_home is not None:
+        found += _sentence(shown(section_words.next_home(owners.next_home)), page)
+    return found
+
+
+def _minus(now: float | None, then: float | None) -> float | None:
+    return None if now is None or then is None else now - then
+
+
+def two_lines(feelings: Feelings, page: Page) -> list[str]:
+    """Return energy and mood of a week, day by day, with their means."""
+    found = []
+    for name, rating in (("Energy", feelings.energy), ("Mood", feelings.mood)):
+        if not rating.n:
+            continue
+        days = [(day.day, getattr(day, name.lower())) for day in feelings.days]
+        strip = " ".join(
+            f"{DAY_NAMES[day.weekday()][:2]} {words.NONE if value is None else value}"
+            for day, value in days
+        )
+        found += _beside_or_under(name, strip, _mean(rating), page)
+    return found
+
+
+def _mean(rating: Rating) -> str:
+    usual = (
+        f" (13 weeks {words.rating(rating.usual)}, n={rating.usual_n})" if rating.usual_n else ""
+    )
+    return f"mean {words.rating(rating.mean)}, n={rating.n}{usual}"
+
+
+def _beside_or_under(name: str, strip: str, mean: str, page: Page) -> list[str]:
+    line = f"{name:<8} {strip}   {mean}"
+    if len(line) <= page.width and not page.a11y:
+        return [line]
+    return [f"{name:<8} {mean}", f"  {strip}"]
+
+
+def felt(feelings: Feelings, head: Head, page: Page) -> list[str]:
+    """Return energy and mood by week of a long review, with the lowest week of each."""
+    found = []
+    for name, rating in (("energy", feelings.energy), ("mood", feelings.mood)):
+        if not rating.n:
+            continue
+        weeks = [
+            (week.start, getattr(week, name), getattr(week, f"{name}_n")) for week in feelings.weeks
+        ]
+        known = [week for week in weeks if week[1] is not None]
+        lowest = min(known, key=lambda week: week[1])
+        spark = "" if page.a11y else f" {page.spark([week[1] for week in weeks])}"
+        low = (
+            f"lowest: week of {words.day(lowest[0])}, {words.rating(lowest[1])}"
+            f" ({words.counted(lowest[2], 'day')} logged)"
+        )
+        label = f"{name.capitalize()} by week" + ("" if name == "energy" else "  ")
+        found += cells.joined([f"{label}{spark}", low], page.width, first="  ", rest="    ")
+    found += _means(feelings, head, page)
+    return found
+
+
+def _means(feelings: Feelings, head: Head, page: Page) -> list[str]:
+    columns = [
+        Column(""),
+        Column(words.short_label(head.kind, head.whole), right=True),
+        Column(words.short_label(head.kind, head.before), right=True),
+        Column("a year ago", right=True),
+        Column("low days"),
+    ]
+    rows = [
+        [
+            name,
+            f"{words.rating(rating.mean)} (n={rating.n})",
+            f"{words.rating(rating.before_mean)} (n={rating.before_n})",
+            f"{words.rating(rating.year_ago_mean)} (n={rating.year_ago_n})",
+            f"{rating.low}, {rating.before_low}, {rating.year_ago_low}",
+        ]
+        for name, rating in (("Energy", feelings.energy), ("Mood", feelings.mood))
+        if rating.n
+    ]
+    return grid.table(columns, rows, page)
+
+
+def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
+    """Return the kinds of work of a long review with their charge."""
+    columns = [
+        Column("Realm"),
+        Column("hours", right=True),
+        Column("share", right=True),
+        Column(f"on {words.short_label(head.kind, head.before)}", right=True),
+        Column("a year ago", right=True, optional=True),
+        Column("charge (n)", right=True),
+        Column(""),
+    ]
+    rows = [_kind_row(row) for row in kinds.rows]
+    found = grid.table(columns, rows, page)
+    beside = section_words.realms_left_out(kinds)
+    return [*found, *(_sentence(beside, page) if beside else [])]
+
+
+def _kind_row(row: RealmRow) -> list[str | Cell]:
+    mean = words.NONE if row.charge is None else words.signed(row.charge, 2)
+    return [
+        realms.shown(row.realm),
+        words.hours(row.minutes, 0),
+        words.share(row.share),
+        words.points(_minus(row.share, row.share_before)),
+        words.points(_minus(row.share, row.share_year_ago)),
+        f"{mean} ({row.charge_n})",
+        row.charge_word,
+    ]

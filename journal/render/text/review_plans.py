@@ -1,0 +1,341 @@
+"""Numbers, habits, learning and objectives: sections of a review as lines."""
+
+from collections.abc import Sequence
+
+from journal.domain.rounding import rounded
+from journal.render import calendar_words, cells, grid, section_words, words
+from journal.render.escape import shown
+from journal.render.grid import Cell, Column, Group
+from journal.render.style import Page
+from journal.views.review_habits import GoalRow, HabitRow, Habits, Held, KeptIn, Learning
+from journal.views.review_numbers import Change, KeyResult, Number, Objective, Objectives
+from journal.views.reviews import Head
+
+BAR = 8
+"""Cells of the bar of a score."""
+
+NAME = 17
+"""Cells of a goal's name before its bar."""
+
+LONG_BAR = 18
+"""Cells of the bar of a learning goal."""
+
+
+def numbers_week(numbers: Sequence[Number], page: Page) -> list[str]:
+    """Return the measures of a week beside their median and usual range."""
+    columns = [
+        Column("Metric", gives=True),
+        Column("week", right=True),
+        Column("13-wk median", right=True),
+        Column("usual range", right=True),
+        Column("last 13 weeks", optional=True),
+    ]
+    rows: list[grid.Row] = [
+        [
+            _name(each),
+            _value(each, each.value),
+            _value(each, each.median) if each.cadence == "week" else "",
+            _range(each) if each.cadence == "week" else "",
+            _spark([point.value for point in each.points], page) if each.cadence == "week" else "",
+        ]
+        for each in numbers
+    ]
+    found = grid.table(columns, rows, page)
+    weekly = [each for each in numbers if each.cadence == "week"]
+    notes = [section_words.usual(weekly), section_words.counts(numbers)]
+    return [*found, *_sentences(notes, page)]
+
+
+def numbers_long(numbers: Sequence[Number], head: Head, page: Page) -> list[str]:
+    """Return the measures of a long review with changes, series and trend."""
+    columns = [
+        Column("Metric", gives=True),
+        Column(words.short_label(head.kind, head.whole), right=True),
+        Column(f"on {words.short_label(head.kind, head.before)}", right=True),
+        Column(f"on {section_words.year_ago_label(head)}", right=True),
+        Column(f"by {SHORT[head.kind]}", optional=True),
+        Column("change a year", optional=True),
+    ]
+    rows: list[grid.Row] = [
+        [
+            _name(each),
+            words.measured(each.value, each.kind, each.unit, each.n, fine=head.kind != "month"),
+            _change(each, each.before),
+            _change(each, each.year_ago),
+            _spark([point.value for point in each.units], page),
+            section_words.trend(each),
+        ]
+        for each in numbers
+    ]
+    found = grid.table(columns, rows, page)
+    stars = any(
+        c is not None and c.more_than_chance for n in numbers for c in (n.before, n.year_ago)
+    )
+    notes = [
+        "* more than chance: the 95% interval of the difference excludes zero." if stars else "",
+        section_words.counts(numbers),
+        section_words.trends(numbers),
+    ]
+    return [*found, *_sentences(notes, page)]
+
+
+SHORT = {"month": "month", "quarter": "qtr", "year": "year", "week": "week"}
+
+
+def _name(number: Number) -> str:
+    return f"{shown(number.name)} (activity)" if number.activity else shown(number.name)
+
+
+def _value(number: Number, value: float | None) -> str:
+    return words.measured(value, number.kind, number.unit)
+
+
+def _range(number: Number) -> str:
+    if number.usual is None:
+        return "too few"
+    low, high = number.usual.low, number.usual.high
+    if number.kind == "share":
+        return f"{words.share(low)}–{words.share(high)}"
+    figures = f"{rounded(low, 1):.1f}–{rounded(high, 1):.1f}"
+    return f"{figures} {number.unit}" if number.kind == "duration" else figures
+
+
+def _change(number: Number, change: Change | None) -> str:
+    if change is None:
+        return words.NONE
+    return words.difference(change.difference, number.kind, star=change.more_than_chance)
+
+
+def _spark(values: Sequence[float | None], page: Page) -> Cell:
+    """Return a sparkline, or for ears its first, last, lowest and highest value."""
+    known = [value for value in values if value is not None]
+    if page.a11y and known:
+        figures = (known[0], known[-1], min(known), max(known))
+        first, last, low, high = (f"{rounded(value, 2):g}" for value in figures)
+        return Cell(f"first {first}, last {last}, lowest {low}, highest {high}")
+    drawn = page.spark(list(values))
+    return Cell(drawn, page.dim(drawn))
+
+
+def _sentences(notes: Sequence[str], page: Page) -> list[str]:
+    return [
+        line
+        for note in notes
+        if note
+        for line in cells.wrapped(shown(note), page.width, first="  ", rest="  ")
+    ]
+
+
+def habits_week(habits: Habits, head: Head, page: Page) -> list[str]:
+    """Return the habits of a week: its days, run, best, strength, last lapse."""
+    columns = [
+        Column("Habit", gives=True),
+        Column("quota"),
+        Column("M T W T F S S", optional=True),
+        Column("streak", right=True),
+        Column("best", right=True),
+        Column("strength", right=True),
+        Column("last lapse", optional=True),
+    ]
+    rows: list[grid.Row] = [
+        [
+            shown(row.name),
+            section_words.phrase(row.phrase),
+            _strip(row, page),
+            _run(row.current, row.unit),
+            _run(row.best, row.unit),
+            words.NONE if row.strength is None else f"{rounded(row.strength, 0):.0f}",
+            section_words.lapse(row.last_lapse, row.unit),
+        ]
+        for row in habits.rows
+    ]
+    return grid.table(columns, rows, page)
+
+
+def _strip(row: HabitRow, page: Page) -> Cell:
+    if page.a11y:
+        return Cell("")
+    plain = " ".join("x" for _ in row.days)
+    return Cell(plain, " ".join(page.glyph(day.state) for day in row.days))
+
+
+def _run(length: int, unit: str) -> str:
+    return f"{length} {section_words.ENDS.get(unit, unit)}".rstrip() if unit else words.NONE
+
+
+def _kept(kept: KeptIn) -> str:
+    return f"{kept.kept}/{kept.due}" if kept.due else words.NONE
+
+
+def habits_long(habits: Habits, head: Head, page: Page) -> list[str]:
+    """Return the habits of a long review: kept, strength, lapses and the way back."""
+    columns = [
+        Column("Habit", gives=True),
+        Column(f"by {SHORT[head.kind]}", optional=True),
+        Column(words.short_label(head.kind, head.whole), right=True),
+        Column(words.short_label(head.kind, head.before), right=True),
+        Column("a year ago", right=True, optional=True),
+        Column("strength", right=True),
+        Column("lapses", right=True),
+        Column("back after"),
+    ]
+    rows: list[grid.Row] = [
+        [
+            f"{shown(row.name)} {section_words.phrase(row.phrase)}",
+            _spark([_rate(each) for each in row.by_unit], page),
+            _kept(row.now),
+            _kept(row.before),
+            _kept(row.year_ago),
+            _strength(row),
+            str(row.lapses),
+            section_words.returns(row),
+        ]
+        for row in habits.rows
+    ]
+    found = grid.table(columns, rows, page)
+    return [*found, *_sentences([section_words.back_at_once(habits, head)], page)]
+
+
+def _rate(kept: KeptIn) -> float | None:
+    return kept.kept / kept.due if kept.due else None
+
+
+def _strength(row: HabitRow) -> str:
+    if row.strength is None:
+        return words.NONE
+    now = rounded(row.strength, 0)
+    if row.strength_before is None:
+        return f"{now:.0f}"
+    return f"{now:.0f} ({now - rounded(row.strength_before, 0):+.0f})"
+
+
+def learning(learned: Learning, head: Head, page: Page) -> list[str]:
+    """Return study, the goals with their pace, and the certificates held."""
+    found: list[str] = []
+    if head.kind != "week":
+        before = f"{words.unit_name(head.kind, head.before)} {words.hours(learned.minutes_before)}"
+        last = words.last_year_name(head.kind, head.year_ago)
+        then = f"{last} {words.hours(learned.minutes_year_ago)}"
+        found.append(f"  {words.hours(learned.minutes)} h of study ({before}, {then}).")
+    goals = [
+        each for each in learned.goals if head.kind != "week" or each.minutes or each.target_on
+    ]
+    for place, goal in enumerate(goals):
+        found += [""] if place and head.kind == "week" and len(goals) > 1 else []
+        found += _goal(goal, head, page)
+    if head.kind != "week":
+        found += _held(learned.held, page)
+    return found
+
+
+def _goal(goal: GoalRow, head: Head, page: Page) -> list[str]:
+    parts = []
+    if goal.est_minutes:
+        done, whole = words.hours(goal.studied_minutes), words.hours(goal.est_minutes)
+        parts.append(f"{done} of {whole} h")
+    elif goal.studied_minutes:
+        parts.append(f"{words.hours(goal.studied_minutes)} h")
+    if goal.steps and head.kind != "week":
+        parts.append(f"{goal.steps_done} of {words.counted(goal.steps, 'step')}")
+    target = section_words.goal_target(goal, head)
+    parts += [target] if target else []
+    found = _under_name(shown(goal.title), goal, parts, page)
+    for line in section_words.goal_pace(goal, head):
+        found += cells.wrapped(line, page.width, first=" " * (NAME + 4), rest=" " * (NAME + 4))
+    return found
+
+
+def _under_name(title: str, goal: GoalRow, parts: Sequence[str], page: Page) -> list[str]:
+    """Return name, bar and figures of a goal in one line, or the name above them."""
+    said = " · ".join(parts)
+    bar = ""
+    if goal.est_minutes and not page.a11y:
+        bar = page.bar(goal.studied_minutes / goal.est_minutes, LONG_BAR) + "  "
+    room = (LONG_BAR + 2) if bar else 0
+    if cells.width(title) <= NAME and NAME + 4 + room + len(said) <= page.width and not page.a11y:
+        return [f"  {cells.fill(title, NAME)}  {bar}{said}"]
+    if bar and 4 + room + len(said) <= page.width:
+        return [f"  {title}", f"    {bar}{said}"]
+    return [f"  {title}", *cells.joined(parts, page.width, first="    ", rest="    ")]
+
+
+def _held(held: Sequence[Held], page: Page) -> list[str]:
+    found: list[str] = []
+    for place, each in enumerate(held):
+        issued = calendar_words.partial(each.issued_on)
+        ends = (
+            f"{issued}, no expiry recorded"
+            if each.expires_on is None
+            else f"{issued} – {calendar_words.dated(each.expires_on)}"
+        )
+        earned = section_words.credits_of(each)
+        beside = f"({ends}; {shown(earned)})" if earned else f"({ends})"
+        label = "Held: " if place == 0 else "      "
+        text = f"{shown(each.name)} {beside}"
+        found += cells.wrapped(text, page.width, first=f"  {label}", rest=" " * 10)
+    return found
+
+
+def objectives(graded: Objectives, head: Head, page: Page) -> list[str]:
+    """Return objectives with their key results: bars and verdicts, or for a week confidence."""
+    long = head.kind != "week"
+    columns = [
+        Column("Key result", gives=True),
+        Column("from", right=True),
+        Column("now", right=True),
+        Column("to", right=True),
+        Column("score", right=True),
+        Column("" if long else "confidence"),
+    ]
+    groups = [
+        Group(
+            f"O{place} {each.kind}: {shown(each.title)}",
+            [
+                *(_result(one, page, long) for one in each.key_results),
+                *([_graded(each, graded, page)] if long else []),
+            ],
+        )
+        for place, each in enumerate(graded.rows, 1)
+    ]
+    found = grid.grouped(columns, groups, page)
+    missing = sum(one.missing for each in graded.rows for one in each.key_results)
+    if missing:
+        weeks = words.counted(missing, "value")
+        found += _sentences([f"{weeks} not recorded; scores are of those that are."], page)
+    return found
+
+
+def _result(one: KeyResult, page: Page, long: bool) -> list[str | Cell]:
+    hold = one.kind == "hold"
+    last: str | Cell = section_words.confidence(one.confidence_first, one.confidence_last)
+    if long:
+        last = _bar(one.score, one.band, page)
+    below = " below baseline" if one.below_baseline else ""
+    return [
+        f"  {shown(one.title)}",
+        "" if hold or one.baseline is None else _of(one, one.baseline),
+        str(one.inside) if hold and one.known else _of(one, one.now),
+        str(one.known) if hold else _of(one, one.target),
+        words.score(one.score) + below,
+        last,
+    ]
+
+
+def _of(one: KeyResult, value: float | None) -> str:
+    return words.measured(value, one.metric_kind, one.unit)
+
+
+def _bar(score: float | None, band: str, page: Page) -> Cell:
+    if score is None:
+        return Cell("no value yet")
+    if page.a11y:
+        return Cell(band)
+    bar = page.bar(score, BAR)
+    return Cell(f"{'x' * BAR} {band}", f"{bar} {page.paint(band, band)}")
+
+
+def _graded(each: Objective, graded: Objectives, page: Page) -> list[str | Cell]:
+    running = graded.day < graded.days
+    said = section_words.verdict(each, running=running)
+    bar = _bar(each.score, each.band, page)
+    return [Cell(f"  = {said}", spans=True), "", "", "", words.score(each.score), bar]

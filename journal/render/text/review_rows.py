@@ -1,0 +1,239 @@
+"""A review as records for `--plain`: one figure a line, exact, with what it is compared with."""
+
+from collections.abc import Iterable
+
+from journal.views.review_days import Feelings, Owners, Realms, Wins
+from journal.views.review_habits import Habits, Learning
+from journal.views.review_numbers import Change, Number, Objectives
+from journal.views.review_people import Decisions, Standing
+from journal.views.reviews import Review
+
+COLUMNS = (
+    *("section", "subject", "figure", "value", "n", "before", "before_n", "year_ago"),
+    *("year_ago_n", "low", "high", "more_than_chance", "text"),
+)
+
+Record = tuple[object, ...]
+
+
+def _record(
+    section: str, subject: str | None, figure: str, value: object, **more: object
+) -> Record:
+    known = {"section": section, "subject": subject, "figure": figure, "value": value, **more}
+    return tuple(known.get(column) for column in COLUMNS)
+
+
+def records(view: Review) -> Iterable[Record]:
+    """Yield every figure of a review in the order of its sections."""
+    yield from _logged(view)
+    yield from _wins(view.wins) if view.wins else ()
+    yield from _owners(view.owners) if view.owners else ()
+    yield from _realms(view.realms) if view.realms else ()
+    yield from _feelings(view.feelings) if view.feelings else ()
+    for number in view.numbers:
+        yield _number(number)
+    yield from _habits(view.habits) if view.habits else ()
+    yield from _learning(view.learning) if view.learning else ()
+    yield from _objectives(view.objectives) if view.objectives else ()
+    yield from _standing(view.standing) if view.standing else ()
+    for role in view.roles.rows if view.roles else ():
+        yield _record("roles", role.slug, "offer", role.offer, text=role.status)
+    yield from _decisions(view.decisions) if view.decisions else ()
+    for loop in view.loops:
+        yield _record("loops", loop.subject, loop.kind, loop.amount, text=loop.day or loop.days)
+    for question in view.questions:
+        yield _record("questions", question.key, "answer", None, text=question.answer)
+
+
+def _logged(view: Review) -> Iterable[Record]:
+    head, logged = view.head, view.logged
+    yield _record("period", head.label, "days", head.day, n=head.days, text=head.whole.start)
+    yield _record("logged", None, "days", logged.days, n=logged.of_days)
+    yield _record(
+        "logged",
+        None,
+        "entries",
+        logged.entries,
+        before=logged.entries_before,
+        year_ago=logged.entries_year_ago,
+    )
+    yield _record(
+        "logged",
+        None,
+        "work minutes",
+        logged.minutes,
+        before=logged.minutes_before,
+        year_ago=logged.minutes_year_ago,
+    )
+
+
+def _wins(wins: Wins) -> Iterable[Record]:
+    for win in wins.wins:
+        yield _record("wins", f"#{win.id}", "win", win.day, text=win.impact or win.text)
+    for heard in (*wins.heard, *wins.lessons):
+        yield _record("heard", heard.who, heard.kind, heard.day, text=heard.text)
+
+
+def _owners(owners: Owners) -> Iterable[Record]:
+    for row in owners.rows:
+        yield _record(
+            "owners",
+            row.owner,
+            "share",
+            row.share,
+            n=row.minutes,
+            before=row.share_before,
+            year_ago=row.share_year_ago,
+        )
+    yield _record(
+        "owners",
+        None,
+        "not mine",
+        owners.not_mine,
+        n=owners.minutes,
+        before=owners.not_mine_before,
+        year_ago=owners.not_mine_year_ago,
+    )
+    for handed in owners.handoffs:
+        yield _record(
+            "hand-offs",
+            handed.project,
+            "hours a week",
+            handed.after_hours_per_week,
+            n=handed.leaks,
+            before=handed.before_hours_per_week,
+            text=handed.word,
+        )
+
+
+def _realms(realms: Realms) -> Iterable[Record]:
+    for row in realms.rows:
+        yield _record(
+            "realms",
+            row.realm,
+            "share",
+            row.share,
+            n=row.minutes,
+            before=row.share_before,
+            year_ago=row.share_year_ago,
+        )
+        yield _record(
+            "realms", row.realm, "charge", row.charge, n=row.charge_n, text=row.charge_word
+        )
+
+
+def _feelings(feelings: Feelings) -> Iterable[Record]:
+    for name, rating in (("energy", feelings.energy), ("mood", feelings.mood)):
+        yield _record(
+            "feelings",
+            name,
+            "mean",
+            rating.mean,
+            n=rating.n,
+            before=rating.before_mean,
+            before_n=rating.before_n,
+            year_ago=rating.year_ago_mean,
+            year_ago_n=rating.year_ago_n,
+        )
+
+
+def _number(number: Number) -> Record:
+    before, year_ago = _then(number.before), _then(number.year_ago)
+    star = number.before.more_than_chance if number.before else None
+    return _record(
+        "numbers",
+        number.slug,
+        number.kind,
+        number.value,
+        n=number.n,
+        before=before[0],
+        before_n=before[1],
+        year_ago=year_ago[0],
+        year_ago_n=year_ago[1],
+        low=number.low,
+        high=number.high,
+        more_than_chance=star,
+        text=number.trend.word,
+    )
+
+
+def _then(change: Change | None) -> tuple[float | None, int | None]:
+    return (None, None) if change is None else (change.then.value, change.then.n)
+
+
+def _habits(habits: Habits) -> Iterable[Record]:
+    for row in habits.rows:
+        yield _record(
+            "habits",
+            row.slug,
+            "kept",
+            row.now.kept,
+            n=row.now.due,
+            before=row.before.kept,
+            before_n=row.before.due,
+            year_ago=row.year_ago.kept,
+            year_ago_n=row.year_ago.due,
+        )
+        yield _record("habits", row.slug, "streak", row.current, n=row.best, text=row.unit)
+        yield _record("habits", row.slug, "strength", row.strength, before=row.strength_before)
+        yield _record("habits", row.slug, "lapses", row.lapses)
+
+
+def _learning(learning: Learning) -> Iterable[Record]:
+    yield _record(
+        "learning",
+        None,
+        "study minutes",
+        learning.minutes,
+        before=learning.minutes_before,
+        year_ago=learning.minutes_year_ago,
+    )
+    for goal in learning.goals:
+        yield _record(
+            "learning",
+            goal.slug,
+            "minutes",
+            goal.studied_minutes,
+            n=goal.est_minutes,
+            text=goal.word,
+        )
+    for held in learning.held:
+        yield _record("credentials", held.name, "credits", held.earned, n=held.required)
+
+
+def _objectives(objectives: Objectives) -> Iterable[Record]:
+    for objective in objectives.rows:
+        yield _record(
+            "objectives", objective.title, "score", objective.score, text=objective.verdict
+        )
+        for each in objective.key_results:
+            yield _record(
+                "key results", each.title, each.kind, each.score, n=each.n, text=each.band
+            )
+
+
+def _standing(standing: Standing) -> Iterable[Record]:
+    for row in standing.rows:
+        yield _record(
+            "standing", row.who, "praise", row.praise, n=row.praise + row.critique, text=row.word
+        )
+    if standing.promises is not None:
+        kept = standing.promises
+        yield _record("promises", None, "kept", kept.kept, n=kept.counted)
+    for audit in standing.audits:
+        yield _record(
+            "audits",
+            audit.slug,
+            "share",
+            audit.now.value,
+            n=audit.now.n,
+            year_ago=audit.year_ago.value,
+            year_ago_n=audit.year_ago.n,
+            low=audit.low,
+            high=audit.high,
+        )
+
+
+def _decisions(decisions: Decisions) -> Iterable[Record]:
+    for row in decisions.rows:
+        yield _record("decisions", f"#{row.id}", "decision", row.review_on, text=row.title)
