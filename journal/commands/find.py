@@ -31,7 +31,7 @@ def find(
     \b
     Examples:
       journal find refund macro
-      journal find '"import template"' -webinar --in 2026-Q3
+      journal find '"import template" -webinar' --in 2026-Q3
     """
     hot.act(
         ctx.obj,

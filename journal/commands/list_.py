@@ -28,7 +28,7 @@ def list_(
     \b
     Examples:
       journal list
-      journal list last week --kind win
+      journal list "last week" --kind win
     """
     run = ctx.obj
     hot.act(

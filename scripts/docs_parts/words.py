@@ -114,4 +114,4 @@ def _parts(help_: str) -> list[str]:
 
 
 def _is_examples(part: str) -> bool:
-    return part.lstrip().startswith("Examples:")
+    return part.lstrip().startswith(("Example:", "Examples:"))
