@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from journal import domain, outcome, plans
+from journal import outcome, plans
+from journal.commands import _habit_options as options
 from journal.commands import _shared as shared
 from journal.commands.hot import habits as hot
 from journal.domain import schedules
@@ -14,31 +15,6 @@ from journal.render import drawing
 from journal.runtime import Runtime
 
 app = shared.word("Plan habits, and see how they stand.", invoke_without_command=True)
-
-Name = Annotated[str, typer.Argument(metavar="NAME", help="A habit by name, or a part of it.")]
-Area = Annotated[
-    str | None,
-    typer.Option("--area", metavar="AREA", help='Its group: study, health; "" for none.'),
-]
-Reserve = Annotated[
-    str | None,
-    typer.Option("--reserve", metavar="N/month", help="Reserve days a month; 0 for none."),
-]
-HalfLife = Annotated[
-    float | None, typer.Option("--half-life", metavar="DAYS", help="Half-life of its strength.")
-]
-OffDays = Annotated[
-    bool | None,
-    typer.Option("--off-days/--no-off-days", help="Whether days off excuse it."),
-]
-BlankIsZero = Annotated[
-    bool | None,
-    typer.Option("--blank-is-zero/--blank-is-blank", help="Of a limit: a blank day counts as 0."),
-]
-Strength = Annotated[
-    str | None,
-    typer.Option("--strength", metavar="MODE", help="How it is scored: default or loop."),
-]
 
 
 @app.callback()
@@ -89,15 +65,15 @@ def add(
             metavar="PHRASE", help="How often: daily, 5/week, 30 min/day, every 3 days."
         ),
     ] = None,
-    area: Area = None,
+    area: options.Area = None,
     first: Annotated[
         str | None, typer.Option("--from", metavar="DAY", help="The first day that counts.")
     ] = None,
-    reserve: Reserve = None,
-    half_life: HalfLife = None,
-    off_days: OffDays = None,
-    blank_is_zero: BlankIsZero = None,
-    strength: Strength = None,
+    reserve: options.Reserve = None,
+    half_life: options.HalfLife = None,
+    off_days: options.OffDays = None,
+    blank_is_zero: options.BlankIsZero = None,
+    strength: options.Strength = None,
 ) -> None:
     """Add a habit; its schedule is said back in a sentence.
 
@@ -109,14 +85,14 @@ def add(
       journal habit add gym mon,wed,fri --from 2026-09-01 --reserve 2/month
     """
     run: Runtime = ctx.obj
-    moment = run.day(first, prefer="future" if first and _ahead(first) else "past")
-    said = _said(area, reserve, half_life, off_days, blank_is_zero, strength)
+    first_day = options.day(run, first)
+    said = options.said(area, reserve, half_life, off_days, blank_is_zero, strength)
     with run.writing("habit add") as store:
         added = plans.habits.add(
             store,
             name,
             " ".join(phrase) if phrase else "daily",
-            first=moment.day if moment else run.today,
+            first=first_day or run.today,
             said=said,
             basis=hot.basis(run),
             now=run.clock.now,
@@ -124,44 +100,8 @@ def add(
     run.show(added)
 
 
-def _ahead(phrase: str) -> bool:
-    return phrase.strip().lower().startswith(("next", "tomorrow", "in ", "+"))
-
-
-def _said(
-    area: str | None,
-    reserve: str | None,
-    half_life: float | None,
-    off_days: bool | None,
-    blank_is_zero: bool | None,
-    strength: str | None,
-) -> dict[str, Any]:
-    """Return the fields of a habit as the options say them; raises InvalidError."""
-    if half_life is not None and not 0 < half_life < 10_000:
-        raise InvalidError(f"half-life: {half_life:g} days; above 0 and below 10,000")
-    if strength is not None and strength not in ("default", "loop"):
-        raise InvalidError(f"strength: {domain.texts.quoted(strength)}; default or loop")
-    return {
-        "area": area,
-        "reserve_per_month": None if reserve is None else _reserve(reserve),
-        "half_life": half_life,
-        "off_days_apply": off_days,
-        "blank_is_zero": blank_is_zero,
-        "strength": strength,
-    }
-
-
-def _reserve(text: str) -> int:
-    number = text.strip().lower().replace(" ", "").removesuffix("/month")
-    if not (number.isascii() and number.isdigit() and len(number) < 4):
-        raise InvalidError(
-            f"reserve: {domain.texts.quoted(text)} is no number a month", hint="--reserve 2/month"
-        )
-    return int(number)
-
-
 @app.command()
-def show(ctx: typer.Context, name: Name) -> None:
+def show(ctx: typer.Context, name: options.Name) -> None:
     """Show everything about one habit: figures, its last weeks, schedules and notes.
 
     \b
@@ -178,7 +118,7 @@ def show(ctx: typer.Context, name: Name) -> None:
 @app.command()
 def edit(
     ctx: typer.Context,
-    name: Name,
+    name: options.Name,
     new_name: Annotated[
         str | None,
         typer.Option("--name", metavar="NAME", help="A new name; the old one still works."),
@@ -193,12 +133,12 @@ def edit(
     start: Annotated[
         str | None, typer.Option("--start", metavar="DAY", help="The first day that counts at all.")
     ] = None,
-    area: Area = None,
-    reserve: Reserve = None,
-    half_life: HalfLife = None,
-    off_days: OffDays = None,
-    blank_is_zero: BlankIsZero = None,
-    strength: Strength = None,
+    area: options.Area = None,
+    reserve: options.Reserve = None,
+    half_life: options.HalfLife = None,
+    off_days: options.OffDays = None,
+    blank_is_zero: options.BlankIsZero = None,
+    strength: options.Strength = None,
     yes: shared.Yes = False,
 ) -> None:
     """Change a habit. A new schedule begins after the running unit, so that the past stays.
@@ -210,11 +150,11 @@ def edit(
       journal habit edit writing --name essays --area study
     """
     run: Runtime = ctx.obj
-    said = _said(area, reserve, half_life, off_days, blank_is_zero, strength)
+    said = options.said(area, reserve, half_life, off_days, blank_is_zero, strength)
     said["name"] = new_name
-    said["started_on"] = _day(run, start)
+    said["started_on"] = options.day(run, start)
     asked = schedules.parse(schedule) if schedule is not None else None
-    from_day = _day(run, first)
+    from_day = options.day(run, first)
     if first is not None and asked is None:
         raise InvalidError(
             "--from is the first day of a new schedule", hint="add --schedule PHRASE"
@@ -234,20 +174,13 @@ def edit(
     run.show(edited)
 
 
-def _day(run: Runtime, phrase: str | None) -> date | None:
-    if phrase is None:
-        return None
-    moment = run.day(phrase, prefer="future" if _ahead(phrase) else "past")
-    return moment.day if moment else None
-
-
 def _agree(
     run: Runtime, name: str, asked: schedules.Schedule, from_day: date, *, yes: bool
 ) -> None:
     """Show what a schedule from a past day would change of what is over, and ask."""
     with run.reading() as store:
         held = plans.glance_habits.habit(store, name)
-        told = plans.habits.correction(store, held, asked, from_day, hot.basis(run))
+        told = plans.habit_schedules.correction(store, held, asked, from_day, hot.basis(run))
     if not told.changes and (told.before, told.unit_before) == (told.after, told.unit_after):
         return
     for line in drawing.lines(told, run.page):
@@ -264,7 +197,7 @@ def _agree(
 @app.command()
 def pause(
     ctx: typer.Context,
-    name: Name,
+    name: options.Name,
     until: Annotated[
         str | None, typer.Option("--until", metavar="DAY", help="The last day of the pause.")
     ] = None,
@@ -294,7 +227,7 @@ def pause(
 @app.command()
 def resume(
     ctx: typer.Context,
-    name: Name,
+    name: options.Name,
     count: Annotated[
         bool, typer.Option("--count", help="Of an archived one: count the days between.")
     ] = False,
@@ -319,7 +252,9 @@ def resume(
 
 
 @app.command()
-def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: shared.Why = None) -> None:
+def drop(
+    ctx: typer.Context, name: options.Name, on: shared.On = None, why: shared.Why = None
+) -> None:
     """Archive a habit: its marks stay, and reports of the past still show it.
 
     \b
@@ -331,7 +266,9 @@ def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: shared.Why =
 
 
 @app.command()
-def done(ctx: typer.Context, name: Name, on: shared.On = None, why: shared.Why = None) -> None:
+def done(
+    ctx: typer.Context, name: options.Name, on: shared.On = None, why: shared.Why = None
+) -> None:
     """Archive a habit that sticks by itself.
 
     \b
@@ -359,7 +296,7 @@ def _close(run: Runtime, name: str, on: str | None, why: str | None, *, sticks: 
 @app.command()
 def rm(
     ctx: typer.Context,
-    name: Name,
+    name: options.Name,
     with_marks: Annotated[bool, typer.Option("--with-marks", help="Its marks go too.")] = False,
     dry_run: shared.DryRun = False,
     yes: shared.Yes = False,
@@ -388,7 +325,7 @@ def rm(
 @app.command()
 def why(
     ctx: typer.Context,
-    name: Name,
+    name: options.Name,
     day: Annotated[
         list[str] | None,
         typer.Argument(metavar="DAY", help="A day of the unit; today without one."),

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from journal.plans import glance_work as glance_work
     from journal.plans import goals as goals
     from journal.plans import habit_pages as habit_pages
+    from journal.plans import habit_schedules as habit_schedules
     from journal.plans import habit_whys as habit_whys
     from journal.plans import habits as habits
     from journal.plans import metrics as metrics
+    from journal.plans import late_edits as late_edits
     from journal.plans import milestones as milestones
     from journal.plans import naming as naming
     from journal.plans import other_standings as other_standings
@@ -41,8 +43,10 @@ __getattr__ = lazy_submodules(
     "glance_work",
     "goals",
     "habit_pages",
+    "habit_schedules",
     "habit_whys",
     "habits",
+    "late_edits",
     "metrics",
     "milestones",
     "naming",

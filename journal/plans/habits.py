@@ -1,4 +1,4 @@
-"""Habits: added, changed, paused, archived and removed; their schedules are versions with a date."""
+"""Habits: added, changed, paused, archived and removed."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -7,22 +7,19 @@ from typing import Any
 from sqlmodel import col, select
 
 from journal import ledger, models
-from journal.domain import habit_profile, habit_units, schedules, streaks, texts
-from journal.domain.habit_records import History, Version
+from journal.domain import habit_units, schedules, streaks, texts
+from journal.domain.habit_records import History
 from journal.domain.schedules import Schedule
-from journal.domain.uid import natural_uid
 from journal.errors import ConflictError, InvalidError
-from journal.plans import glance_habits, standings
+from journal.plans import glance_habits, habit_schedules, standings
 from journal.plans.glance_habits import Basis
 from journal.storage.door import Store
-from journal.views.habit_pages import (
+from journal.views.habit_changes import (
     HabitAdded,
     HabitClosed,
-    HabitCorrection,
     HabitEdited,
     HabitPaused,
     HabitRemoved,
-    UnitChange,
 )
 from journal.views.habits import Habit, HabitStanding
 
@@ -64,7 +61,7 @@ def add(
     _refuse(habit, [schedule])
     store.orm.add(habit)
     store.orm.flush()
-    _put_version(store, habit, first, schedule, now=now)
+    habit_schedules.put(store, habit, first, schedule, now=now)
     reading = schedules.reading(schedule, first, basis.fiscal_year_start)
     return HabitAdded(_stored(store, habit), reading)
 
@@ -88,12 +85,12 @@ def edit(
         said = {**said, "name": texts.checked_name(said["name"], noun="habit")}
         _refuse_double(store, said["name"], but=habit_id)
     if said.get("started_on") is not None:
-        _move_start(store, habit, said["started_on"], now=now)
+        habit_schedules.move_start(store, habit, said["started_on"], now=now)
     _set(habit, said)
     start = None
     if schedule is not None:
-        start = first or _next_start(store, before, basis)
-        _put_version(store, habit, start, schedule, now=now)
+        start = first or habit_schedules.next_start(store, before, basis)
+        habit_schedules.put(store, habit, start, schedule, now=now)
     after = _stored(store, habit)
     _refuse(habit, [schedules.parse(version.phrase) for version in after.versions])
     if after == before:
@@ -110,52 +107,6 @@ def edit(
         start,
         standings.standing(after, history, basis.today),
     )
-
-
-def correction(
-    store: Store, habit: Habit, schedule: Schedule, first: date, basis: Basis
-) -> HabitCorrection:
-    """Return what a schedule from a past day would change of units that are over, and of the run.
-
-    Raises InvalidError for a day before the start.
-    """
-    _refuse_before(habit, first)
-    today = basis.today
-    history = glance_habits.history(store, habit, basis)
-    held = {version.start: version for version in history.versions}
-    held[first] = Version(first, schedule)
-    corrected = history._replace(versions=tuple(held[day] for day in sorted(held)))
-    before, after = _figures(history, today), _figures(corrected, today)
-    return HabitCorrection(
-        habit.name,
-        schedules.canonical(schedule),
-        first,
-        _changes(history, corrected, today),
-        before.current,
-        before.name,
-        after.current,
-        after.name,
-    )
-
-
-def _changes(history: History, corrected: History, today: date) -> tuple[UnitChange, ...]:
-    """Return the closed units that come out otherwise, and those that are no more, in order."""
-    found = [
-        UnitChange(
-            each.after.first,
-            each.after.last,
-            each.before.state if each.before else None,
-            each.after.state,
-        )
-        for each in habit_profile.changed(history, corrected, today)
-    ]
-    left = {(unit.first, unit.last) for unit in habit_units.units(corrected, today)}
-    found += [
-        UnitChange(unit.first, unit.last, unit.state, None)
-        for unit in habit_units.units(history, today)
-        if unit.last < today and (unit.first, unit.last) not in left
-    ]
-    return tuple(sorted(found, key=lambda each: (each.last, each.first)))
 
 
 def pause(
@@ -353,14 +304,6 @@ def _refuse_closed(habit: Habit, day: date) -> None:
         )
 
 
-def _refuse_before(habit: Habit | models.Habit, first: date) -> None:
-    if first < habit.started_on:
-        raise InvalidError(
-            f"{habit.name} starts on {habit.started_on}; no schedule holds before",
-            hint=f"journal habit edit {habit.slug} --start {first}",
-        )
-
-
 def _free_slug(store: Store, name: str) -> str:
     wanted = texts.slug(name) or "habit"
     taken = set(store.orm.exec(select(models.Habit.slug)))
@@ -377,69 +320,6 @@ def _next_position(store: Store) -> int:
         select(models.Habit.position).order_by(col(models.Habit.position).desc()).limit(1)
     ).first()
     return 1 if last is None else last + 1
-
-
-def _next_start(store: Store, habit: Habit, basis: Basis) -> date:
-    """Return the day after the running unit of the schedule that holds today."""
-    if basis.today < habit.started_on:
-        return habit.started_on
-    held = [v for v in habit.versions if v.first <= basis.today]
-    running = schedules.parse((held or list(habit.versions))[-1].phrase)
-    if running.kind == schedules.GAP:
-        history = glance_habits.history(store, habit, basis)
-        unit = standings.unit_of(habit_units.units(history, basis.today), basis.today)
-        if unit is not None:
-            return unit.last + ONE_DAY
-    return habit_units.next_start(running, basis.today, basis.fiscal_year_start)
-
-
-def _put_version(
-    store: Store, habit: models.Habit, first: date, schedule: Schedule, *, now: datetime
-) -> None:
-    """Let a schedule hold from `first` on, up to the next version if there is one."""
-    _refuse_before(habit, first)
-    phrase = schedules.canonical(schedule)
-    held = store.orm.get(models.HabitSchedule, (habit.id, first))
-    if held is not None:
-        if held.phrase != phrase:
-            held.phrase = phrase
-            held.updated_at = now
-        return
-    before = [row for row in _rows(store, habit.id) if row.from_day < first]
-    if before and before[-1].phrase == phrase:
-        return
-    store.orm.add(
-        models.HabitSchedule(
-            habit_id=habit.id,
-            from_day=first,
-            phrase=phrase,
-            uid=natural_uid("habit_schedule", habit.uid, first),
-            created_at=now,
-            updated_at=now,
-        )
-    )
-
-
-def _rows(store: Store, habit_id: int) -> list[models.HabitSchedule]:
-    wanted = select(models.HabitSchedule).where(models.HabitSchedule.habit_id == habit_id)
-    return list(store.orm.exec(wanted.order_by(col(models.HabitSchedule.from_day))))
-
-
-def _move_start(store: Store, habit: models.Habit, start: date, *, now: datetime) -> None:
-    """Let a habit begin on another day: its first schedule begins with it."""
-    first, *later = _rows(store, habit.id)
-    if first.from_day == start:
-        return
-    if later and start >= later[0].from_day:
-        raise InvalidError(
-            f"start: a later schedule of {habit.name} begins on {later[0].from_day}",
-            hint=f"journal habit show {habit.slug}",
-        )
-    phrase = first.phrase
-    store.orm.delete(first)
-    store.orm.flush()
-    habit.started_on = start
-    _put_version(store, habit, start, schedules.parse(phrase), now=now)
 
 
 def _differences(before: Habit, after: Habit) -> tuple[str, ...]:
