@@ -89,3 +89,12 @@ def wrapped(text: str, page: Page, indent: str) -> list[str]:
         else:
             lines.append(f"{indent}{word}")
     return lines
+
+
+def fact(name: str, value: str, page: Page) -> list[str]:
+    """Return a named value of a plan's own page, broken under itself where it is too long."""
+    head = f"{GAP}{page.dim(f'{name:<9}')}"
+    if len(GAP) + 9 + width(value) <= page.width:
+        return [head + value]
+    first, *rest = wrapped(value, page, " " * (len(GAP) + 9))
+    return [head + first.lstrip(), *rest]

@@ -154,7 +154,7 @@ def whole(view: CredentialShown, page: Page) -> Iterable[str]:
     ]
     for name, value in fields:
         if value is not None:
-            yield f"  {page.dim(f'{name:<9}')}{shown(value)}"
+            yield from columns.fact(name, shown(value), page)
     if view.preset is not None:
         yield f"  {page.dim('scheme')}"
         yield from scheme(view.preset, page, " " * 4)

@@ -212,7 +212,7 @@ def whole(view: GoalShown, page: Page) -> Iterable[str]:
     yield page.bold(f"goal {goal.slug}  {shown(goal.title)}")
     for name, value in _facts(view, page):
         if value:
-            yield f"  {page.dim(f'{name:<9}')}{value}"
+            yield from columns.fact(name, value, page)
     if goal.est_minutes and not page.a11y:
         yield f"  {' ' * 9}{page.bar(goal.studied_minutes / goal.est_minutes, BAR)}"
     if view.milestones:

@@ -143,7 +143,7 @@ def whole(view: MilestoneShown, page: Page) -> Iterable[str]:
     ]
     for name, value in fields:
         if value is not None:
-            yield f"  {page.dim(f'{name:<9}')}{shown(value)}"
+            yield from columns.fact(name, shown(value), page)
 
 
 def counted(number: int, unit: str) -> str:

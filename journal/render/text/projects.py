@@ -151,7 +151,7 @@ def whole(view: ProjectShown, page: Page) -> Iterable[str]:
     yield page.bold(f"project {project.slug}  {shown(project.title)}")
     for name, value in _facts(view, page):
         if value is not None:
-            yield f"  {page.dim(f'{name:<9}')}{value}"
+            yield from columns.fact(name, value, page)
     if view.milestones:
         yield from ("", page.bold("Steps"), *milestones.under(view.milestones, page))
     if view.recent:
