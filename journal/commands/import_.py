@@ -155,14 +155,14 @@ def _entries(run: Runtime, form: str, path: str, said: Options, *, rehearsed: bo
 
 
 def _journal(run: Runtime, path: str, keep: str | None, partial: bool, *, rehearsed: bool) -> None:
-    choices = storage.snapshot.CHOICES
+    choices = storage.merge.CHOICES
     if keep is not None and keep not in choices:
         raise UsageError(f"--keep takes {', '.join(choices)}")
     lines = exchange.jsonl.read(
         files.read(path, limit=LARGEST), version=storage.snapshot.VERSION, partial=partial
     )
     with opened(run, "import", rehearsed=rehearsed) as store:
-        taken = storage.snapshot.take(store, lines.rows, keep=keep)
+        taken = storage.merge.take(store, lines.rows, keep=keep)
         try:
             ledger.intake.follow_tags(store, taken.touched.get("entry", []), now=run.clock.now)
         except InvalidError as error:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from journal.domain import lapses as lapses
     from journal.domain import learning as learning
     from journal.domain import loop as loop
+    from journal.domain import measured as measured
     from journal.domain import measures as measures
     from journal.domain import metric_values as metric_values
     from journal.domain import months as months
@@ -101,6 +102,7 @@ __getattr__ = lazy_submodules(
     "lapses",
     "learning",
     "loop",
+    "measured",
     "measures",
     "metric_values",
     "months",

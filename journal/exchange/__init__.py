@@ -10,13 +10,23 @@ from journal._lazy import lazy_submodules, load
 if TYPE_CHECKING:
     from journal.exchange import decoded as decoded
     from journal.exchange import jrnl as jrnl
+    from journal.exchange import jrnl_form as jrnl_form
     from journal.exchange import jsonl as jsonl
+    from journal.exchange import metric_csv as metric_csv
     from journal.exchange import options as options
     from journal.exchange import strict_json as strict_json
     from journal.exchange import zones as zones
 
 __getattr__ = lazy_submodules(
-    __name__, "decoded", "jrnl", "jsonl", "options", "strict_json", "zones"
+    __name__,
+    "decoded",
+    "jrnl",
+    "jrnl_form",
+    "jsonl",
+    "metric_csv",
+    "options",
+    "strict_json",
+    "zones",
 )
 
 

@@ -13,40 +13,14 @@ from journal import files
 from journal.domain import codec, texts
 from journal.domain.uid import natural_uid
 from journal.errors import ExchangeError, InvalidError
-from journal.exchange import decoded, strict_json
+from journal.exchange import decoded, jrnl_form, strict_json
 from journal.exchange.decoded import NOTHING, quoted, refused
 from journal.exchange.options import LARGEST, MOST_RECORDS, Options
 from journal.views.entries import Entry, EntryDraft
 from journal.views.exchange import LeftOut, Reading, Record
 
-WRITTEN = "%Y-%m-%d %H:%M"
-"""The time format of files written here."""
-
-KNOWN = {
-    WRITTEN: re.compile(r"\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{1,2}"),
-    "%Y-%m-%d %H:%M:%S": re.compile(r"\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{1,2}:\d{1,2}"),
-    "%Y-%m-%d %I:%M:%S %p": re.compile(r"\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{1,2}:\d{1,2} [AaPp][Mm]"),
-    "%d %b %Y %H:%M": re.compile(r"\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{1,2}"),
-}
-"""The time formats that are tried, each with the shape of what it reads."""
-
-SHORT = (
-    ("%F", "%Y-%m-%d"),
-    ("%T", "%H:%M:%S"),
-    ("%R", "%H:%M"),
-    ("%r", "%I:%M:%S %p"),
-    ("%D", "%m/%d/%y"),
-    ("%e", "%d"),
-)
-"""Directives of C that jrnl's settings use and Python does not read."""
-
 TAG = re.compile(r"(?:^|(?<=\s))[#@][\w\-+*#/]+", re.MULTILINE)
 """A tag as jrnl sees it; only counted, the journal finds its own."""
-
-STAR = " *"
-GUARD = "\u200b"
-"""Stands before a line of a text that would be read as the head of an entry, after a title that
-would be read as starred, after line ends that would be cut; one is taken off again when read."""
 
 NO_TIME = "09:00"
 """The hour of a line of which only the day is known: jrnl's own default."""
@@ -94,7 +68,7 @@ def looks_like(path: str, head: str) -> bool:
     begins = head.lstrip()
     if begins.startswith("{"):
         return '"entries"' in head or '"tags"' in head
-    return begins.startswith("[") and _format_of(begins.split("\n", 1)[0]) is not None
+    return begins.startswith("[") and jrnl_form.format_of(begins.split("\n", 1)[0]) is not None
 
 
 def read(path: str, said: Options) -> Reading:
@@ -179,7 +153,7 @@ def _stamps(pages: list[_Page], asked: str | None) -> list[dict[int, datetime]]:
 
     Raises ExchangeError when no format or more than one finds a head.
     """
-    formats = [_expanded(asked)] if asked is not None else list(KNOWN)
+    formats = [jrnl_form.expanded(asked)] if asked is not None else list(jrnl_form.KNOWN)
     by_format = {each: [_heads(page, each) for page in pages] for each in formats}
     fitting = [each for each, found in by_format.items() if any(found)]
     if not fitting:
@@ -207,63 +181,20 @@ def _heads(page: _Page, time_format: str) -> dict[int, datetime]:
     found = {}
     for row, line in enumerate(page.lines):
         if line.startswith("[") and "] " in line:
-            time = _time(line[1 : line.index("] ")], time_format)
+            time = jrnl_form.time(line[1 : line.index("] ")], time_format)
             if time is not None:
                 found[row] = time
     return found
-
-
-def _time(text: str, time_format: str) -> datetime | None:
-    shape = KNOWN.get(time_format)
-    if shape is not None and not shape.fullmatch(text):
-        return None
-    try:
-        return datetime.strptime(text, time_format)  # noqa: DTZ007 - jrnl writes civil times
-    except ValueError:
-        return None
-
-
-def _format_of(line: str) -> str | None:
-    if not line.startswith("[") or "] " not in line:
-        return None
-    text = line[1 : line.index("] ")]
-    return next((each for each in KNOWN if _time(text, each) is not None), None)
-
-
-def _expanded(time_format: str) -> str:
-    """Return a format that Python reads; raises InvalidError unless it says a whole date."""
-    for short, long in SHORT:
-        time_format = time_format.replace(short, long)
-    probe = datetime(2011, 10, 23, 13, 14)  # noqa: DTZ001 - only its spelling matters
-    try:
-        if datetime.strptime(probe.strftime(time_format), time_format).date() == probe.date():  # noqa: DTZ007
-            return time_format
-    except (ValueError, re.error):
-        pass
-    raise InvalidError(
-        f"time format: {quoted(time_format)} does not say year, month and day",
-        hint='--time-format "%Y-%m-%d %H:%M"',
-    )
 
 
 def _taken(lines: list[str]) -> tuple[str, bool]:
     """Return the text of an entry's lines and whether its title is starred."""
     while len(lines) > 1 and not lines[-1]:
         lines.pop()
-    title = lines[0]
-    starred = title.endswith(STAR)
-    title = title.removesuffix(STAR)
-    if title.endswith(GUARD) and title.rstrip(GUARD).endswith(STAR):
-        title = title[:-1]
-    body = [_unguarded(line, last=row == len(lines) - 1) for row, line in enumerate(lines) if row]
+    title, starred = jrnl_form.read_title(lines[0])
+    last = len(lines) - 1
+    body = [jrnl_form.unguarded(line, last=row == last) for row, line in enumerate(lines) if row]
     return "\n".join([title, *body]), starred
-
-
-def _unguarded(line: str, *, last: bool) -> str:
-    inside = line.lstrip(GUARD)
-    if line.startswith(GUARD) and ((last and not inside) or _format_of(inside)):
-        return line[1:]
-    return line
 
 
 def _of_json(text: str, left: Counter[str]) -> Iterator[_Found]:
@@ -288,7 +219,7 @@ def _of_object(place: str, entry: Any, left: Counter[str]) -> _Found:
         raise refused(place, "starred is neither true nor false")
     unknown = sorted(set(entry) - {"title", "body", "date", "time", "tags", "starred"})
     left.update(f"fields “{name[:40]}”, which are not known" for name in unknown)
-    time = _time(f"{entry['date']} {entry['time']}", WRITTEN)
+    time = jrnl_form.time(f"{entry['date']} {entry['time']}", jrnl_form.WRITTEN)
     if time is None:
         raise refused(place, f"{quoted(entry['date'] + ' ' + entry['time'])} is no day and time")
     body = entry["body"]
@@ -298,7 +229,9 @@ def _of_object(place: str, entry: Any, left: Counter[str]) -> _Found:
 
 def _records(found: list[_Found], said: Options) -> Iterator[Record]:
     seen: Counter[tuple[datetime, str]] = Counter()
-    whole_times = said.time_format is None or _has_hour(_expanded(said.time_format))
+    whole_times = said.time_format is None or jrnl_form.has_hour(
+        jrnl_form.expanded(said.time_format)
+    )
     for each in found:
         civil = each.time.replace(tzinfo=None)
         seen[civil, each.text] += 1
@@ -316,10 +249,6 @@ def _records(found: list[_Found], said: Options) -> Iterator[Record]:
             ),
         )
         yield Record(draft, each.place, zone=said.zone.name)
-
-
-def _has_hour(time_format: str) -> bool:
-    return any(part in time_format for part in ("%H", "%I", "%c", "%X"))
 
 
 def _instant(time: datetime, said: Options) -> tuple[datetime, int]:
@@ -353,17 +282,10 @@ def write(entries: Iterable[Entry]) -> tuple[str, tuple[LeftOut, ...]]:
 
 def _written(entry: Entry) -> str:
     title, *body = entry.text.split("\n")
-    if title.rstrip(GUARD).endswith(STAR):
-        title += GUARD
-    body = [_guarded(line, last=row == len(body) - 1) for row, line in enumerate(body)]
-    star = STAR if entry.kind == "win" else ""
+    title = jrnl_form.written_title(title, starred=entry.kind == "win")
+    body = [jrnl_form.guarded(line, last=row == len(body) - 1) for row, line in enumerate(body)]
     stamp = f"{codec.day_text(entry.day)} {entry.time or NO_TIME}"
-    return "\n".join([f"[{stamp}] {title}{star}", *body, ""])
-
-
-def _guarded(line: str, *, last: bool) -> str:
-    inside = line.lstrip(GUARD)
-    return GUARD + line if (last and not inside) or _format_of(inside) else line
+    return "\n".join([f"[{stamp}] {title}", *body, ""])
 
 
 def _unheld(entries: Sequence[Entry]) -> Iterator[LeftOut]:

@@ -12,10 +12,20 @@ if TYPE_CHECKING:
     from journal.ledger import excuses as excuses
     from journal.ledger import intake as intake
     from journal.ledger import marks as marks
+    from journal.ledger import measurements as measurements
     from journal.ledger import search as search
     from journal.ledger import tags as tags
     from journal.ledger import silence as silence
 
 __getattr__ = lazy_submodules(
-    __name__, "days", "entries", "excuses", "intake", "marks", "search", "tags", "silence"
+    __name__,
+    "days",
+    "entries",
+    "excuses",
+    "intake",
+    "marks",
+    "measurements",
+    "search",
+    "tags",
+    "silence",
 )

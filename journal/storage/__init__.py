@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journal.storage import door as door
     from journal.storage import drafts as drafts
     from journal.storage import images as images
+    from journal.storage import merge as merge
     from journal.storage import migrate as migrate
     from journal.storage import orm as orm
     from journal.storage import restore as restore
@@ -30,6 +31,7 @@ __getattr__ = lazy_submodules(
     "door",
     "drafts",
     "images",
+    "merge",
     "migrate",
     "orm",
     "restore",

@@ -1,0 +1,152 @@
+"""What a metric's value may be, and how one is said: a number, a duration, k of n."""
+
+import math
+
+from journal.domain import texts
+from journal.errors import InvalidError
+
+KINDS = ("number", "duration", "share")
+CADENCES = ("day", "week", "month")
+SUMMARIES = {
+    "number": ("last", "sum", "mean", "median"),
+    "duration": ("median", "last", "mean", "sum"),
+    "share": ("pooled",),
+}
+"""What a period's value may be made of the recorded ones, by kind; the first is the usual one."""
+
+MINUTES = {
+    "min": 1.0,
+    "minute": 1.0,
+    "minutes": 1.0,
+    "h": 60.0,
+    "hour": 60.0,
+    "hours": 60.0,
+    "d": 1440.0,
+    "day": 1440.0,
+    "days": 1440.0,
+}
+"""Minutes in a unit of durations."""
+
+LARGEST_COUNT = 10**15
+"""Counts up to this are exact as numbers of the file."""
+
+
+def number(text: str, *, mark: str = ".") -> float:
+    """Return a plain decimal number with this decimal mark; raises InvalidError for anything else.
+
+    ASCII digits with a sign and one mark at most; blanks around it are lost and nothing else.
+    """
+    typed = text.strip()
+    digits = typed.removeprefix("-") if typed.startswith("-") else typed.removeprefix("+")
+    whole, point, part = digits.partition(mark)
+    if not _digits(whole) or (point and not _digits(part)):
+        raise InvalidError(
+            f"{texts.quoted(typed)} is no number", hint=f"a number is like 12{mark}5"
+        )
+    value = float(f"{'-' if typed.startswith('-') else ''}{whole}.{part or 0}")
+    if not math.isfinite(value):
+        raise InvalidError(f"{texts.quoted(typed)} has too many digits")
+    return value
+
+
+def count(text: str) -> int:
+    """Return a whole number of 0 or more; raises InvalidError."""
+    typed = text.strip()
+    if not _digits(typed) or len(typed) > 15:
+        raise InvalidError(f"{texts.quoted(typed)} is no count", hint="a count is like 59")
+    return int(typed)
+
+
+def share(k: int, n: int) -> tuple[float, int]:
+    """Return k and n as they are kept; raises InvalidError unless 0 ≤ k ≤ n and n ≥ 1."""
+    if n == 0:
+        raise InvalidError("n is 0: that is no share", hint="leave the day out")
+    if k > n:
+        raise InvalidError(f"{k} of {n} is no share", hint="k counts some of the n")
+    return float(k), n
+
+
+def read(text: str, *, kind: str, unit: str) -> tuple[float, int | None]:
+    """Return value and n of what was typed for a metric; raises InvalidError.
+
+    A share is `59/77`; a duration a number of its unit, or with units of its own (`2h10`, `45m`).
+    """
+    if kind == "share":
+        k, mark, n = text.partition("/")
+        if not mark:
+            raise InvalidError(f"{texts.quoted(text)} is no share", hint="a share is k of n: 59/77")
+        return share(count(k), count(n))
+    if kind == "duration":
+        return duration(text, unit=unit), None
+    return number(text), None
+
+
+def duration(text: str, *, unit: str) -> float:
+    """Return a duration in `unit`: a bare number is one of that unit; raises InvalidError."""
+    typed = " ".join(text.strip().lower().split())
+    size = MINUTES.get(texts.key(unit))
+    if size is None or not any(letter.isalpha() for letter in typed):
+        value = number(typed)
+    else:
+        value = _minutes(typed, text) / size
+    if value < 0:
+        raise InvalidError(f"{texts.quoted(text)} is no duration", hint="0 or more")
+    return value
+
+
+def converted(value: float, *, of: str, to: str) -> float:
+    """Return a duration of one unit in another; raises InvalidError for a unit that is no time."""
+    sizes = [MINUTES.get(texts.key(unit)) for unit in (of, to)]
+    if sizes[0] is None or sizes[1] is None:
+        raise InvalidError(
+            f"{texts.quoted(of)} cannot be turned into {texts.quoted(to)}", hint="min, h or days"
+        )
+    return value * sizes[0] / sizes[1]
+
+
+def _minutes(typed: str, text: str) -> float:
+    """Return the minutes of `2h10`, `1.5 h`, `45m`, `3 days`."""
+    total, rest = 0.0, typed
+    while rest:
+        place = next((i for i, letter in enumerate(rest) if letter.isalpha()), len(rest))
+        end = next((i for i in range(place, len(rest)) if not rest[i].isalpha()), len(rest))
+        unit = "min" if rest[place:end] in ("", "m", "mins") and total else rest[place:end]
+        size = MINUTES.get("min" if unit == "m" else unit)
+        if size is None or not rest[:place].strip():
+            raise InvalidError(f"{texts.quoted(text)} is no duration", hint="2h10 · 45m · 3 days")
+        total += number(rest[:place]) * size
+        rest = rest[end:].strip()
+    return total
+
+
+def summary_for(kind: str, summary: str | None) -> str:
+    """Return how a period's value is made, the usual way without one; raises InvalidError for one
+    that does not fit the kind.
+    """
+    if summary is None:
+        return SUMMARIES[kind][0]
+    if summary not in SUMMARIES[kind]:
+        raise InvalidError(
+            f"summary: {texts.quoted(summary)} does not fit a {kind}",
+            hint=", ".join(SUMMARIES[kind]),
+        )
+    return summary
+
+
+DERIVED = ("share:not-mine", "count:win", "count:handoff", "count:promise-kept")
+DERIVED_OF = ("hours:goal=", "hours:owner=", "kept:habit=")
+
+
+def checked_derive(text: str) -> str:
+    """Return where a metric takes its values from in the ledger; raises InvalidError (closed set)."""
+    typed = text.strip()
+    if typed in DERIVED:
+        return typed
+    if any(typed.startswith(start) and typed != start for start in DERIVED_OF):
+        return typed
+    listed = [*DERIVED, *(f"{start}…" for start in DERIVED_OF)]
+    raise InvalidError(f"derive: {texts.quoted(text)} is not known", hint=" · ".join(listed))
+
+
+def _digits(text: str) -> bool:
+    return bool(text) and text.isascii() and text.isdigit()
