@@ -346,3 +346,24 @@ def test_loop_mode_is_scored_as_loop_does(journal):
 
     assert (standing["mode"], standing["current"]) == ("loop", 24)
     assert round(standing["strength"], 4) == round(100 * (1 - 0.5 ** (24 / 13)), 4)
+
+
+def test_read_aloud_there_is_neither_glyph_nor_grid(journal, monkeypatch):
+    monkeypatch.setenv("JOURNAL_A11Y", "1")
+    journal("habit", "add", "gym", "daily", "--from", "2026-09-20")
+    journal("did", "gym", "-d", "2026-09-20..2026-09-22")
+
+    listed, shown = journal("habit"), journal("habit", "show", "gym")
+
+    assert listed.lines[1:3] == ["gym: due", "  daily - run 0 d, best 3 d"]
+    assert "  last days  10 not due, 3 done, 1 not recorded, 1 due" in shown.lines
+    assert (listed.out + shown.out).isascii()
+
+
+def test_after_a_longer_run_zero_stands_beside_it_with_the_way_back(journal):
+    journal("habit", "add", "gym", "daily", "--from", "2026-09-01")
+    journal("did", "gym", "-d", "2026-09-01..2026-09-20")
+
+    run = next(line for line in journal("habit", "show", "gym").lines if "  run " in line)
+
+    assert run == "  run        0 · 20 until Sun 20 Sep · 20/23 recent · back today?"

@@ -141,7 +141,10 @@ def _facts(view: HabitShown, span: HabitSpan, page: Page) -> Iterable[str]:
     share = f"{round(100 * span.kept / span.due)}%"
     yield f"{page.bold(share)} of {span.due} {_plural(standing.unit)}"
     yield page.dim(weeks)
-    yield f"{page.bold(count(standing.current, standing.unit))} now"
+    if standing.current:
+        yield f"{page.bold(count(standing.current, standing.unit))} now"
+    elif standing.best:
+        yield f"{page.bold(count(standing.best, standing.unit))} best"
     enough = [day for day in span.weekdays if day.due >= FEW]
     if len(enough) < 2:
         yield page.dim("weekdays: too few to say")
@@ -173,6 +176,15 @@ def strip(view: HabitShown, page: Page) -> str:
                 parts.append(f" {page.glyph(verdict.state)} {verdict.done}/{verdict.asked} ")
             parts.append(" ")
     return "".join(parts).rstrip()
+
+
+def strip_in_words(view: HabitShown) -> str:
+    """Return how many of the last days came out how, for reading aloud."""
+    counted: dict[str, int] = {}
+    for cell in view.strip:
+        if cell.state != "future":
+            counted[cell.state] = counted.get(cell.state, 0) + 1
+    return ", ".join(f"{number} {STATES[state].word}" for state, number in counted.items())
 
 
 def _strip_day(cell: DayCell, view: HabitShown, page: Page) -> str:

@@ -167,8 +167,10 @@ def _painted(standing: HabitStanding, word: str, page: Page) -> str:
 
 def _block(standing: HabitStanding, page: Page) -> Iterable[str]:
     """Return one habit as labelled lines, for narrow pages and for reading aloud."""
-    yield f"{_glyph(standing, page)} {shown(standing.name)}: {STATES[standing.state].word}"
-    yield f"  {standing.phrase} · run {run(standing)}"
+    glyph = "" if page.a11y else f"{_glyph(standing, page)} "
+    word = _word(standing) if standing.paused or standing.archived_on else ""
+    yield f"{glyph}{shown(standing.name)}: {word or STATES[standing.state].word}"
+    yield f"  {standing.phrase} · {f'run {run(standing)}' if run(standing) else 'no run yet'}"
     if standing.recent_due:
         yield f"  recent {standing.recent_kept} of {standing.recent_due}"
 
@@ -214,7 +216,10 @@ def whole(view: HabitShown, page: Page) -> Iterable[str]:
     for label, value in _figures(view, page):
         yield from labelled.fact(label, value, page)
     yield ""
-    yield f"  {page.dim('strip     ')} {habit_map.strip(view, page)}"
+    if page.a11y:
+        yield from labelled.fact("last days", habit_map.strip_in_words(view), page)
+    else:
+        yield f"  {page.dim('strip     ')} {habit_map.strip(view, page)}"
     yield ""
     yield from habit_map.drawn(view, page)
     yield ""

@@ -155,7 +155,8 @@ def run(standing: HabitStanding) -> str:
     if ended is not None and ended.length >= ENOUGH and ended.unit == standing.unit:
         until = echo.day_shown(ended.last, standing.day)
         recent = f"{standing.recent_kept}/{standing.recent_due} recent"
-        return f"0 · {ended.length} until {until} · {recent}"
+        back = " · back today?" if standing.state == "open" else ""
+        return f"0 · {ended.length} until {until} · {recent}{back}"
     if standing.before is not None and not standing.best:
         return f"before the change {count(standing.before.length, standing.before.unit)}"
     return count(0, standing.unit) + best if standing.best else ""
