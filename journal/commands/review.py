@@ -1,32 +1,72 @@
-"""`journal review`: the facts of a week, month, quarter or year."""
+"""`journal review`: the facts of a week, month, quarter or year, on screen or as a page."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from journal import reviews
+from journal import charts, files, render, reviews
 from journal.commands import _shared as shared
 from journal.domain import periods, texts
 from journal.errors import UsageError
 from journal.reviews.frame import Chosen, Frame, framed, kind_of, unit_of, usually
 from journal.runtime import Runtime
+from journal.views.documents import DocumentsWritten, Written
+from journal.views.reviews import Review
 
 app = shared.word("Review a week, month, quarter or year.")
+
+PICTURES = ("png", "svg")
 
 Period = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PERIOD]",
-        help="Which one: last week, 2026-W39, 2026-Q3, last month, 2026. "
-        "Without it the running one, on its first three days the last one.",
+        metavar="PERIOD",
+        help="Which one; without it the running one, on its first three days the last one.",
     ),
 ]
 Facts = Annotated[bool, typer.Option("--facts", help="Show the facts and ask nothing.")]
+Markdown = Annotated[str | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown.")]
+Html = Annotated[
+    str | None, typer.Option("--html", metavar="FILE", help="Write it as one HTML page.")
+]
+Chart = Annotated[
+    str | None,
+    typer.Option("--chart", metavar="FILE", help="Write its charts: FILE.png or FILE.svg."),
+]
+Share = Annotated[
+    bool,
+    typer.Option("--share", help="Leave out private lines, energy, mood, charge and names."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+
+
+class Wanted(NamedTuple):
+    """The files that were asked for, and how."""
+
+    md: str | None
+    html: str | None
+    chart: str | None
+    share: bool
+    force: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether a file was asked for."""
+        return any((self.md, self.html, self.chart))
 
 
 @app.command()
-def week(ctx: typer.Context, period: Period = None, facts: Facts = False) -> None:
+def week(
+    ctx: typer.Context,
+    period: Period = None,
+    facts: Facts = False,
+    md: Markdown = None,
+    html: Html = None,
+    chart: Chart = None,
+    share: Share = False,
+    force: Force = False,
+) -> None:
     """Show what a week came to.
 
     \b
@@ -34,11 +74,20 @@ def week(ctx: typer.Context, period: Period = None, facts: Facts = False) -> Non
       journal review week
       journal review week 2026-W39 --facts
     """
-    _show(ctx.obj, "week", period)
+    _review(ctx.obj, "week", period, Wanted(md, html, chart, share, force))
 
 
 @app.command()
-def month(ctx: typer.Context, period: Period = None, facts: Facts = False) -> None:
+def month(
+    ctx: typer.Context,
+    period: Period = None,
+    facts: Facts = False,
+    md: Markdown = None,
+    html: Html = None,
+    chart: Chart = None,
+    share: Share = False,
+    force: Force = False,
+) -> None:
     """Show what a month came to, beside the one before and the same one a year ago.
 
     \b
@@ -46,40 +95,106 @@ def month(ctx: typer.Context, period: Period = None, facts: Facts = False) -> No
       journal review month
       journal review month last month
     """
-    _show(ctx.obj, "month", period)
+    _review(ctx.obj, "month", period, Wanted(md, html, chart, share, force))
 
 
 @app.command()
-def quarter(ctx: typer.Context, period: Period = None, facts: Facts = False) -> None:
+def quarter(
+    ctx: typer.Context,
+    period: Period = None,
+    facts: Facts = False,
+    md: Markdown = None,
+    html: Html = None,
+    chart: Chart = None,
+    share: Share = False,
+    force: Force = False,
+) -> None:
     """Show what a quarter came to, beside the one before and the same one a year ago.
 
     \b
     Examples:
       journal review quarter
-      journal review quarter 2026-Q3 --json
+      journal review quarter 2026-Q2 --html q2.html
     """
-    _show(ctx.obj, "quarter", period)
+    _review(ctx.obj, "quarter", period, Wanted(md, html, chart, share, force))
 
 
 @app.command()
-def year(ctx: typer.Context, period: Period = None, facts: Facts = False) -> None:
+def year(
+    ctx: typer.Context,
+    period: Period = None,
+    facts: Facts = False,
+    md: Markdown = None,
+    html: Html = None,
+    chart: Chart = None,
+    share: Share = False,
+    force: Force = False,
+) -> None:
     """Show what a year came to, beside the year before.
 
     \b
     Examples:
       journal review year
-      journal review year 2025
+      journal review year 2025 --chart year.png
     """
-    _show(ctx.obj, "year", period)
+    _review(ctx.obj, "year", period, Wanted(md, html, chart, share, force))
 
 
-def _show(run: Runtime, kind: str, words: list[str] | None) -> None:
+def _review(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted) -> None:
+    suffix = _suffix(wanted.chart)
     frame = _frame(run, kind, " ".join(words) if words else None)
     with run.reading() as store:
         view = reviews.periods.review(store, frame)
-    run.show(view)
-    if not view.logged.entries and not view.numbers and view.habits is None:
-        run.tell(f'nothing is recorded in {frame.whole.label}: journal log "…"')
+    left_out: tuple[str, ...] = ()
+    if wanted.share:
+        view, left_out = render.sharing.shared(view)
+    if wanted.any:
+        made = _written(view, wanted, suffix, left_out)
+        run.show(DocumentsWritten(view.head.label, tuple(made), left_out))
+        if wanted.chart and suffix not in {each.kind for each in made}:
+            run.tell(f"nothing to draw in {view.head.label} yet")
+    else:
+        run.show(view)
+    if not (view.logged.entries or view.numbers or view.habits):
+        run.tell(f'nothing is recorded in {view.head.label}: journal log "…"')
+    if wanted.share:
+        run.tell(f"left out: {'; '.join(left_out) or 'nothing'}")
+
+
+def _suffix(path: str | None) -> str:
+    """Return png or svg; raises UsageError for a chart of another kind."""
+    if path is None:
+        return ""
+    suffix = path.rpartition(".")[2].lower()
+    if suffix not in PICTURES:
+        raise UsageError(
+            f"--chart: {texts.quoted(path)} is no picture", hint="FILE.png or FILE.svg"
+        )
+    return suffix
+
+
+def _written(view: Review, wanted: Wanted, suffix: str, left_out: tuple[str, ...]) -> list[Written]:
+    """Write every file that was asked for; raises ExchangeError for one that is there already."""
+    word = f"journal review {view.head.kind} {view.head.label}"
+    made = []
+    if wanted.md:
+        text = render.markdown.review(view, command=f"{word} --md", left_out=left_out)
+        made.append(_file(wanted.md, "md", text.encode(), 0, wanted.force))
+    if wanted.html:
+        figures = charts.drawn(view)
+        text = render.html.page(view, figures, command=f"{word} --html", left_out=left_out)
+        made.append(_file(wanted.html, "html", text.encode(), len(figures), wanted.force))
+    if wanted.chart:
+        picture = charts.page(view, suffix)
+        if picture:
+            count = len(charts.drawn(view))
+            made.append(_file(wanted.chart, suffix, picture, count, wanted.force))
+    return made
+
+
+def _file(path: str, kind: str, data: bytes, figures: int, force: bool) -> Written:
+    files.write(path, data, force=force)
+    return Written(path, kind, len(data), figures)
 
 
 def _frame(run: Runtime, kind: str, phrase: str | None) -> Frame:
@@ -100,8 +215,7 @@ def _frame(run: Runtime, kind: str, phrase: str | None) -> Frame:
         return framed(kind, period, run.today, chosen)
     if period.days != 1:
         raise UsageError(
-            f"{texts.quoted(phrase)} is no {kind}",
-            hint=_hint(kind, period, run.today, chosen),
+            f"{texts.quoted(phrase)} is no {kind}", hint=_hint(kind, period, run.today, chosen)
         )
     whole = unit_of(kind, period.start, chosen.fiscal_year_start)
     return framed(kind, whole, run.today, chosen)

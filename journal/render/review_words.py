@@ -29,7 +29,13 @@ def this(head: Head) -> str:
 def compared(head: Head) -> str:
     """Return what the period is compared with: `Compared with 2026-Q2 and with 2025-Q3.`"""
     first = f"the first {words.counted(head.day, 'day')} of " if head.running else ""
-    return f"Compared with {first}{head.before.label} and with {head.year_ago.label}."
+    then = "" if is_same(head) else f" and with {head.year_ago.label}"
+    return f"Compared with {first}{head.before.label}{then}."
+
+
+def is_same(head: Head) -> bool:
+    """Whether the period before is the one a year ago, as for years: then it is said once."""
+    return head.before == head.year_ago
 
 
 def in_short(view: Review) -> list[str]:
@@ -93,7 +99,7 @@ def _moved(number: Number, head: Head) -> str:
     parts: list[str] = []
     stars: list[bool] = []
     for change, name in ((number.before, before(head)), (number.year_ago, year_ago(head))):
-        if change is None or change.difference is None:
+        if change is None or change.difference is None or (parts and is_same(head)):
             continue
         unit = (" points" if number.kind == "share" else "") if not parts else ""
         scale = 100 if number.kind == "share" else 1
@@ -139,9 +145,8 @@ def _owners(view: Review) -> str:
     owners, head = view.owners, view.head
     if owners is None or owners.not_mine is None:
         return ""
-    beside = _pair(
-        (before(head), owners.not_mine_before), (year_ago(head), owners.not_mine_year_ago)
-    )
+    then = None if is_same(head) else owners.not_mine_year_ago
+    beside = _pair((before(head), owners.not_mine_before), (year_ago(head), then))
     said = [f"Other teams’ work: {words.share(owners.not_mine)} of your hours{beside}."]
     changed = _largest_change(owners)
     if changed:
@@ -187,7 +192,7 @@ def _energy(view: Review) -> str:
         f"{name} {words.rating(mean)}"
         for name, mean in (
             (before(head), energy.before_mean),
-            (year_ago(head), energy.year_ago_mean),
+            (year_ago(head), None if is_same(head) else energy.year_ago_mean),
         )
         if mean is not None
     ]

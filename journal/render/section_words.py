@@ -251,10 +251,7 @@ def loop(each: Loop, head: Head) -> tuple[str, str]:
     if each.kind == "decision":
         decided = f" decided {words.day(day)} {day.year}" if day else ""
         expected = f" You expected {'; '.join(each.words)}." if each.words else ""
-        return "due", (
-            f"#{each.amount:g}{decided}: “{each.subject}”.{expected} What happened?"
-            f"   journal decision review {each.amount:g}"
-        )
+        return "due", (f"#{each.amount:g}{decided}: “{each.subject}”.{expected} What happened?")
     if each.kind == "waiting":
         asked = f": asked {words.counted(each.days, 'day')} ago, no answer" if each.days else ""
         return "wait", f"{each.subject} → {each.who}{asked}"
@@ -271,6 +268,11 @@ def loop(each: Loop, head: Head) -> tuple[str, str]:
     if each.kind == "check":
         return "due", f"the middle of {each.subject}: are these still the right objectives?"
     return "gap", gap(each)
+
+
+def loop_command(each: Loop) -> str:
+    """Return the command that closes an open loop, nothing where there is none of its own."""
+    return f"journal decision review {each.amount:g}" if each.kind == "decision" else ""
 
 
 def gap(each: Loop) -> str:

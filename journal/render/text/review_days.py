@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journal.domain import realms
 from journal.domain.grammar_words import DAY_NAMES
-from journal.render import cells, grid, section_words, words
+from journal.render import cells, grid, review_words, section_words, words
 from journal.render.escape import shown
 from journal.render.grid import Cell, Column
 from journal.render.style import Page
@@ -29,8 +29,7 @@ def happened(wins: Wins, head: Head, page: Page) -> list[str]:
         found += _marked(
             page.glyph("win"), _weekday(win), shown(words.without_tags(win.text)), page
         )
-        result = shown(win.impact) if win.impact else _no_result(win, page)
-        found += _under(result, page) if result else []
+        found += _result(win, page)
     for heard in (*wins.heard, *wins.lessons):
         mark = MARKS[heard.kind] if page.unicode else page.ascii_safe(MARKS[heard.kind])
         found += _marked(mark, DAY_NAMES[heard.day.weekday()][:3], _heard(heard), page)
@@ -48,22 +47,21 @@ def _heard(heard: Heard) -> str:
     return f"{heard.kind}{who}: {shown(heard.text)}"
 
 
-def _no_result(win: Win, page: Page) -> str:
+def _result(win: Win, page: Page) -> list[str]:
+    margin = " " * 9
+    if win.impact:
+        return cells.wrapped(shown(win.impact), page.width, first=margin, rest=margin)
     if win.has_result:
-        return ""
-    command = page.command(f'journal edit {win.id} --impact "…"')
-    return f"no result yet · add one: {command}"
+        return []
+    command = f'journal edit {win.id} --impact "…"'
+    parts = ["no result yet", f"add one: {command}"]
+    found = cells.joined(parts, page.width, first=margin, rest=margin)
+    return [line.replace(command, page.command(command)) for line in found]
 
 
 def _marked(mark: str, day: str, text: str, page: Page) -> list[str]:
     found = cells.wrapped(text, page.width, first=f"    {day}  ", rest=" " * 9)
     return [f"  {mark}{line[3:]}" if place == 0 else line for place, line in enumerate(found)]
-
-
-def _under(text: str, page: Page) -> list[str]:
-    if "\x1b" in text:
-        return [f"{' ' * 9}{text}"]
-    return cells.wrapped(text, page.width, first=" " * 9, rest=" " * 9)
 
 
 def best(wins: Wins, head: Head, page: Page) -> list[str]:
@@ -190,7 +188,7 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
         Column("hours", right=True),
         Column("share", right=True),
         Column(f"on {words.short_label(head.kind, head.before)}", right=True),
-        Column("a year ago", right=True, optional=True),
+        Column("" if review_words.is_same(head) else "a year ago", right=True, optional=True),
         Column("what", gives=True, optional=True),
     ]
     rows = [
@@ -199,7 +197,7 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
             words.hours(row.minutes, 0),
             words.share(row.share, owners.minutes, fine=True),
             words.points(_minus(row.share, row.share_before)),
-            words.points(_minus(row.share, row.share_year_ago)),
+            _ago(row.share, row.share_year_ago, head),
             shown(", ".join(row.what[:3])),
         ]
         for row in owners.rows
@@ -220,6 +218,11 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
 
 def _minus(now: float | None, then: float | None) -> float | None:
     return None if now is None or then is None else now - then
+
+
+def _ago(now: float | None, then: float | None, head: Head) -> str:
+    """Return the change on a year ago, nothing where that is the period before."""
+    return "" if review_words.is_same(head) else words.points(_minus(now, then))
 
 
 def two_lines(feelings: Feelings, page: Page) -> list[str]:
@@ -278,7 +281,7 @@ def _means(feelings: Feelings, head: Head, page: Page) -> list[str]:
         Column(""),
         Column(words.short_label(head.kind, head.whole), right=True),
         Column(words.short_label(head.kind, head.before), right=True),
-        Column("a year ago", right=True),
+        Column("" if review_words.is_same(head) else "a year ago", right=True),
         Column("low days"),
     ]
     rows = [
@@ -286,8 +289,10 @@ def _means(feelings: Feelings, head: Head, page: Page) -> list[str]:
             name,
             f"{words.rating(rating.mean)} (n={rating.n})",
             f"{words.rating(rating.before_mean)} (n={rating.before_n})",
-            f"{words.rating(rating.year_ago_mean)} (n={rating.year_ago_n})",
-            f"{rating.low}, {rating.before_low}, {rating.year_ago_low}",
+            ""
+            if review_words.is_same(head)
+            else f"{words.rating(rating.year_ago_mean)} (n={rating.year_ago_n})",
+            f"{rating.low}, before {rating.before_low}, a year ago {rating.year_ago_low}",
         ]
         for name, rating in (("Energy", feelings.energy), ("Mood", feelings.mood))
         if rating.n
@@ -302,24 +307,24 @@ def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
         Column("hours", right=True),
         Column("share", right=True),
         Column(f"on {words.short_label(head.kind, head.before)}", right=True),
-        Column("a year ago", right=True, optional=True),
+        Column("" if review_words.is_same(head) else "a year ago", right=True, optional=True),
         Column("charge (n)", right=True),
         Column(""),
     ]
-    rows = [_kind_row(row) for row in kinds.rows]
+    rows = [_kind_row(row, head) for row in kinds.rows]
     found = grid.table(columns, rows, page)
     beside = section_words.realms_left_out(kinds)
     return [*found, *(_sentence(beside, page) if beside else [])]
 
 
-def _kind_row(row: RealmRow) -> list[str | Cell]:
+def _kind_row(row: RealmRow, head: Head) -> list[str | Cell]:
     mean = words.NONE if row.charge is None else words.signed(row.charge, 2)
     return [
         realms.shown(row.realm),
         words.hours(row.minutes, 0),
         words.share(row.share),
         words.points(_minus(row.share, row.share_before)),
-        words.points(_minus(row.share, row.share_year_ago)),
+        _ago(row.share, row.share_year_ago, head),
         f"{mean} ({row.charge_n})",
         row.charge_word,
     ]

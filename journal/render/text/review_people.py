@@ -123,7 +123,8 @@ def loops(open_loops: Sequence[Loop], head: Head, page: Page) -> list[str]:
     found: list[str] = []
     for each in others[:MOST_LOOPS]:
         word, text = section_words.loop(each, head)
-        found += cells.wrapped(shown(text), page.width, first=f"  {word:<5} ", rest=" " * 8)
+        lines = cells.wrapped(shown(text), page.width, first=f"  {word:<5} ", rest=" " * 8)
+        found += _with_command(lines, section_words.loop_command(each), page)
     if len(others) > MOST_LOOPS:
         more = words.counted(len(others) - MOST_LOOPS, "more step")
         found.append(f"  more  {more}: {page.command('journal milestone')}")
@@ -131,6 +132,16 @@ def loops(open_loops: Sequence[Loop], head: Head, page: Page) -> list[str]:
         text = " · ".join(section_words.gap(each) for each in gaps)
         found += cells.wrapped(text, page.width, first="  gap   ", rest=" " * 8)
     return found
+
+
+def _with_command(lines: list[str], command: str, page: Page) -> list[str]:
+    """Return lines with a command at their end, on a line of its own where it does not fit."""
+    if not command:
+        return lines
+    drawn = page.command(command)
+    if cells.width(lines[-1]) + 3 + len(command) <= page.width:
+        return [*lines[:-1], f"{lines[-1]}   {drawn}"]
+    return [*lines, f"{' ' * 8}{drawn}"]
 
 
 def questions(asked: Sequence[Question], page: Page) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journal.domain.rounding import rounded
-from journal.render import calendar_words, cells, grid, section_words, words
+from journal.render import calendar_words, cells, grid, review_words, section_words, words
 from journal.render.escape import shown
 from journal.render.grid import Cell, Column, Group
 from journal.render.style import Page
@@ -67,7 +67,7 @@ def numbers_long(numbers: Sequence[Number], head: Head, page: Page) -> list[str]
         ]
         for each in numbers
     ]
-    found = grid.table(columns, rows, page)
+    found = grid.table(*_once(columns, rows, 3, head), page)
     stars = any(
         c is not None and c.more_than_chance for n in numbers for c in (n.before, n.year_ago)
     )
@@ -77,6 +77,16 @@ def numbers_long(numbers: Sequence[Number], head: Head, page: Page) -> list[str]
         section_words.trends(numbers),
     ]
     return [*found, *_sentences(notes, page)]
+
+
+def _once(
+    columns: list[Column], rows: list[grid.Row], place: int, head: Head
+) -> tuple[list[Column], list[grid.Row]]:
+    """Return a table without its column of a year ago where that is the period before."""
+    if not review_words.is_same(head):
+        return columns, rows
+    kept = [n for n in range(len(columns)) if n != place]
+    return [columns[n] for n in kept], [[row[n] for n in kept] for row in rows]
 
 
 SHORT = {"month": "month", "quarter": "qtr", "year": "year", "week": "week"}
@@ -192,7 +202,7 @@ def habits_long(habits: Habits, head: Head, page: Page) -> list[str]:
         ]
         for row in habits.rows
     ]
-    found = grid.table(columns, rows, page)
+    found = grid.table(*_once(columns, rows, 4, head), page)
     return [*found, *_sentences([section_words.back_at_once(habits, head)], page)]
 
 
@@ -213,10 +223,11 @@ def learning(learned: Learning, head: Head, page: Page) -> list[str]:
     """Return study, the goals with their pace, and the certificates held."""
     found: list[str] = []
     if head.kind != "week":
-        before = f"{words.unit_name(head.kind, head.before)} {words.hours(learned.minutes_before)}"
-        last = words.last_year_name(head.kind, head.year_ago)
-        then = f"{last} {words.hours(learned.minutes_year_ago)}"
-        found.append(f"  {words.hours(learned.minutes)} h of study ({before}, {then}).")
+        said = [f"{review_words.before(head)} {words.hours(learned.minutes_before)}"]
+        if not review_words.is_same(head):
+            year = words.hours(learned.minutes_year_ago)
+            said.append(f"{review_words.year_ago(head)} {year}")
+        found.append(f"  {words.hours(learned.minutes)} h of study ({', '.join(said)}).")
     goals = [
         each for each in learned.goals if head.kind != "week" or each.minutes or each.target_on
     ]
@@ -307,17 +318,14 @@ def objectives(graded: Objectives, head: Head, page: Page) -> list[str]:
 
 def _result(one: KeyResult, page: Page, long: bool) -> list[str | Cell]:
     hold = one.kind == "hold"
-    last: str | Cell = section_words.confidence(one.confidence_first, one.confidence_last)
-    if long:
-        last = _bar(one.score, one.band, page)
-    below = " below baseline" if one.below_baseline else ""
+    confidence = section_words.confidence(one.confidence_first, one.confidence_last)
     return [
         f"  {shown(one.title)}",
         "" if hold or one.baseline is None else _of(one, one.baseline),
         str(one.inside) if hold and one.known else _of(one, one.now),
         str(one.known) if hold else _of(one, one.target),
-        words.score(one.score) + below,
-        last,
+        words.score(one.score),
+        _bar(one.score, one.band, page, one.below_baseline) if long else confidence,
     ]
 
 
@@ -325,13 +333,14 @@ def _of(one: KeyResult, value: float | None) -> str:
     return words.measured(value, one.metric_kind, one.unit)
 
 
-def _bar(score: float | None, band: str, page: Page) -> Cell:
+def _bar(score: float | None, band: str, page: Page, below: bool = False) -> Cell:
     if score is None:
         return Cell("no value yet")
+    beside = ", below baseline" if below else ""
     if page.a11y:
-        return Cell(band)
+        return Cell(band + beside)
     bar = page.bar(score, BAR)
-    return Cell(f"{'x' * BAR} {band}", f"{bar} {page.paint(band, band)}")
+    return Cell(f"{'x' * BAR} {band}{beside}", f"{bar} {page.paint(band, band)}{beside}")
 
 
 def _graded(each: Objective, graded: Objectives, page: Page) -> list[str | Cell]:

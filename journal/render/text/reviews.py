@@ -100,7 +100,7 @@ def _logged(logged: Logged) -> list[str]:
 
 def _beside(logged: Logged, head: Head) -> list[str]:
     """Return the same of the period before and of a year ago, as far as there is any."""
-    return [
+    then = [
         f"{name}: {words.clock(minutes)} in {words.counted(entries, 'entry', 'entries')}"
         for name, minutes, entries in (
             (review_words.before(head), logged.minutes_before, logged.entries_before),
@@ -108,6 +108,7 @@ def _beside(logged: Logged, head: Head) -> list[str]:
         )
         if entries
     ]
+    return then[:1] if review_words.is_same(head) else then
 
 
 def _long_head(view: Review, page: Page) -> Iterable[str]:
