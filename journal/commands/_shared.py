@@ -14,9 +14,14 @@ COLOURS = ("auto", "always", "never")
 
 
 def word(help: str, **more: Any) -> typer.Typer:  # noqa: A002 - Typer's own name for it
-    """Return a Typer app with the settings that all words have."""
+    """Return a Typer app with the settings that all words have.
+
+    A noun with sub-commands is explained by the docstring of its callback, examples and all, which
+    Typer reads only where no other help was given.
+    """
+    if "invoke_without_command" not in more or "cls" in more:
+        more["help"] = help
     return typer.Typer(
-        help=help,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

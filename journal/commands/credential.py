@@ -107,13 +107,13 @@ def add(
     preset: OfPreset = None,
     url: shared.Url = None,
 ) -> None:
-    """Keep a certificate; a certification goal named with -g is achieved by it.
+    """Keep a certificate. A certification goal named with -g is achieved by it.
 
     The day of issue may be a year or a month: it is kept as precisely as it was said.
 
     \b
     Examples:
-      journal credential add "KCS v6 Practices" -g kcs-practices --issuer "KCS Academy" --on 2026-10-09
+      journal credential add "KCS v6 Practices" -g kcs-practices --on 2026-10-09
       journal credential add "ITIL 4 Foundation" --preset itil --on 2025-08-08
       journal credential add "SCA" --issuer HDI --on 2019-05
     """
@@ -201,7 +201,7 @@ def renew(
     number: CardNumber = None,
     url: shared.Url = None,
 ) -> None:
-    """Renew a certificate: a new one that names the old, so that both dates are kept.
+    """Renew a certificate. It becomes a new one that names the old: both dates are kept.
 
     \b
     Example:
@@ -228,7 +228,7 @@ def renew(
 
 @app.command("credits")
 def credits_in(ctx: typer.Context, name: Name, period: shared.OptionalPeriod = None) -> None:
-    """Show the credits earned in the window that holds today, or in a period.
+    """Show the credits of the present window, or of a period.
 
     \b
     Examples:
@@ -262,7 +262,7 @@ def edit(
     url: shared.Url = None,
     clear: forms.Clear = None,
 ) -> None:
-    """Change a certificate: by options, or as TOML in your editor without any.
+    """Change a certificate, without options in your editor.
 
     \b
     Examples:
@@ -301,7 +301,7 @@ def edit(
 
 @app.command()
 def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = None) -> None:
-    """Give a certificate up: it is kept, ends on that day, and asks for no more credits.
+    """Give a certificate up: it is kept, and ends. It asks for no more credits.
 
     \b
     Example:
@@ -323,7 +323,7 @@ def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = 
 
 @app.command()
 def rm(ctx: typer.Context, name: Name, dry_run: shared.DryRun = False) -> None:
-    """Remove a certificate; its goal and its renewals stay, and undo brings it back.
+    """Remove a certificate; its goal and renewals stay. Undo brings it back.
 
     \b
     Example:
@@ -343,7 +343,7 @@ def rm(ctx: typer.Context, name: Name, dry_run: shared.DryRun = False) -> None:
 
 @app.command()
 def presets(ctx: typer.Context) -> None:
-    """List the schemes whose rules are known, each with where it was found.
+    """List the schemes whose rules are known. Each has its source.
 
     \b
     Example:

@@ -48,7 +48,7 @@ def goal(ctx: typer.Context) -> None:
     \b
     Examples:
       journal goal
-      journal goal add "KCS v6 Practices" --kind certification --hours 45 --target 2026-10-09
+      journal goal add "KCS v6 Practices" --hours 45 --target 2026-10-09
       journal study kcs-practices 40m
     """
     if ctx.invoked_subcommand is None:
@@ -72,7 +72,7 @@ def add(
 
     \b
     Examples:
-      journal goal add "KCS v6 Practices" --kind certification --hours 45 --target 2026-10-09
+      journal goal add "KCS v6 Practices" --hours 45 --target 2026-10-09
       journal goal add "time and project management" --kind skill --planned
     """
     run: Runtime = ctx.obj
@@ -146,7 +146,7 @@ def edit(
     why: forms.Why = None,
     clear: forms.Clear = None,
 ) -> None:
-    """Change a goal: by options, or as TOML in your editor without any.
+    """Change a goal, without options in your editor.
 
     \b
     Examples:
@@ -235,7 +235,7 @@ def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = 
 
 @app.command()
 def rm(ctx: typer.Context, name: Name, dry_run: shared.DryRun = False) -> None:
-    """Remove a goal; its hours, entries and steps stay, and undo brings it back.
+    """Remove a goal; what happened for it stays. Undo brings it back.
 
     \b
     Examples:
@@ -321,7 +321,8 @@ def spaced(
         str, typer.Option("--days", metavar="DAYS", help="Days after which to look again.")
     ] = ",".join(str(day) for day in domain.learning.SPACED_DAYS),
 ) -> None:
-    """Plan to look at a topic again, as steps 1, 3, 7, 14 and 30 days after it was done.
+    """Plan to look at a topic again, as dated steps. Without --days: 1, 3, 7, 14 and 30
+    days after it was done.
 
     \b
     Examples:

@@ -74,7 +74,7 @@ def add(
     Examples:
       journal milestone add "mock exam" -g kcs-practices --due 2026-10-02
       journal milestone add "glossary review" --promised Docs --due fri
-      journal milestone add "Mara says yes or no" -p training --waiting-on Experts --due fri
+      journal milestone add "Mara says yes or no" --waiting-on Experts --due fri
     """
     run: Runtime = ctx.obj
     said = {
@@ -161,7 +161,7 @@ def edit(
     reopen: Annotated[bool, typer.Option("--reopen", help="Make it an open step again.")] = False,
     clear: forms.Clear = None,
 ) -> None:
-    """Change a step: by options, or as TOML in your editor without any.
+    """Change a step, without options in your editor.
 
     \b
     Examples:

@@ -61,12 +61,12 @@ def add(
     next_: forms.NextStep = None,
     slug: forms.Slug = None,
 ) -> None:
-    """Add a project: your own, or another team's that is with you for now.
+    """Add a project. Another team's work that is with you has an --owner.
 
     \b
     Examples:
       journal project add "technical training" --owner Experts
-      journal project add "24-hour answer" --target 2026-12-18 --next "ask Product for the SLA log"
+      journal project add "24-hour answer" --target 2026-12-18
     """
     run: Runtime = ctx.obj
     said = {
@@ -134,7 +134,7 @@ def edit(
     next_: forms.NextStep = None,
     clear: forms.Clear = None,
 ) -> None:
-    """Change a project: by options, or as TOML in your editor without any.
+    """Change a project, without options in your editor.
 
     \b
     Examples:
@@ -210,7 +210,7 @@ def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = 
 
 @app.command()
 def rm(ctx: typer.Context, name: Name, dry_run: shared.DryRun = False) -> None:
-    """Remove a project; its hours, entries and steps stay, and undo brings it back.
+    """Remove a project; what happened for it stays. Undo brings it back.
 
     \b
     Example:
@@ -237,7 +237,7 @@ def handoff(
     ] = None,
     on: shared.On = None,
 ) -> None:
-    """Hand a project to the team whose work it is; what comes back later is told.
+    """Hand a project to the team whose work it is. What comes back is told.
 
     \b
     Example:
@@ -267,7 +267,7 @@ def pause(ctx: typer.Context, name: Name) -> None:
 
 @app.command()
 def resume(ctx: typer.Context, name: Name) -> None:
-    """Take a project up again, whatever it was paused, closed or handed off by.
+    """Take a project up again: paused, closed or handed off.
 
     \b
     Example:
