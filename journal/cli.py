@@ -48,6 +48,7 @@ COMMANDS = {
     "off": Row("off", "Say days off: no habit is due on them.", "Track"),
     "habit": Row("habit", "Plan habits, and see how they stand.", "Plan"),
     "metric": Row("metric", "Watch figures: by hand, or from a helpdesk's file.", "Plan"),
+    "chart": Row("chart", "Draw a period as a picture.", "Review"),
     "import": Row("import_", "Take over what another program, or another journal, has kept.", "Keep"),
     "export": Row("export", "Write the journal out, without loss or for another program.", "Keep"),
     "formats": Row("formats", "List the formats that can be read and written.", "Keep"),

@@ -16,7 +16,7 @@ LINK = "{http://www.w3.org/1999/xlink}href"
 FONT, FONTS = "'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif"
 
 MARGIN = 0.12
-TITLE_LETTERS, SUBTITLE_LETTERS = 84, 124
+TITLE_LETTERS, SUBTITLE_LETTERS = 86, 124
 TITLE_LINE, SUBTITLE_LINE, GAP = 0.28, 0.2, 0.2
 
 

@@ -189,7 +189,8 @@ def _marks(
 
 def strength(review: Review) -> Figure | None:
     """Return strength 0–100 by week, a panel a habit; None where no habit has two points."""
-    rows = [row for row in (review.habits.rows if review.habits else ()) if len(row.strengths) > 1]
+    held = review.habits.rows if review.habits is not None else ()
+    rows = [_to_the_end(row) for row in held if len(row.strengths) > 1]
     if not rows:
         return None
     return Figure(
@@ -208,6 +209,13 @@ def strength(review: Review) -> Figure | None:
         height=panels.height(len(rows)),
         paint=_Curves(tuple(rows), review.head).paint,
     )
+
+
+def _to_the_end(row: HabitRow) -> HabitRow:
+    """Return a row whose curve ends with its strength, that of a unit still running included."""
+    last = row.strengths[-1]
+    value = last.value if row.strength is None else row.strength
+    return row._replace(strengths=(*row.strengths[:-1], last._replace(value=value)))
 
 
 def strength_title(rows: Sequence[HabitRow]) -> str:
@@ -252,14 +260,10 @@ class _Curves(NamedTuple):
             word = (
                 "steady" if abs(moved) < STEADY else f"{'up' if moved > 0 else 'down'} {abs(moved)}"
             )
-            panel = panels.panel(sheet, number, words.name(row.name, 19), word)
+            panel = panels.panel(sheet, number, words.name(row.name, 28), word)
             panel.across(first, last)
             panel.upright(0.0, 100.0, "0", "100")
             values: list[float | None] = [at.value for at in row.strengths]
             panel.series([at.day for at in row.strengths], values, "blue")
-            panel.label(
-                row.strengths[-1].day,
-                row.strengths[-1].value,
-                str(rounding.whole(row.strengths[-1].value)),
-                "blue",
-            )
+            end = row.strengths[-1]
+            panel.label(end.day, end.value, str(rounding.whole(end.value)), "blue")

@@ -14,6 +14,9 @@ NAMED = 2
 """So many metrics are named in a title; of the others it says how many."""
 
 
+INSIDE, OUTSIDE, FEW = "inside usual", "outside usual", "too few to say"
+
+
 def figure(review: Review) -> Figure | None:
     """Return a panel for each metric with a value; None without one."""
     numbers = tuple(
@@ -94,12 +97,11 @@ def _changed(number: Number) -> str:
 
 
 def _word(number: Number) -> tuple[str, str]:
-    """Return what is said beside a panel's name, and its colour."""
-    if number.usual is None:
-        return "too few to say", "muted"
-    if number.usual.signals:
-        return "outside usual", "red"
-    return "inside usual", "muted"
+    """Return what is said under a panel's name, with the unit, and its colour."""
+    unit = "" if number.kind == "share" or not number.unit else f"{words.name(number.unit, 16)} · "
+    if number.usual is not None and number.usual.signals:
+        return f"{unit}{OUTSIDE}", "red"
+    return f"{unit}{FEW if number.usual is None else INSIDE}", "muted"
 
 
 def _said(number: Number) -> str:
@@ -111,7 +113,7 @@ def _said(number: Number) -> str:
     if number.usual is not None:
         low = words.amount(number.usual.low, number.kind, number.unit)
         high = words.amount(number.usual.high, number.kind, number.unit)
-        parts.append(f"usually {low} to {high}, {_word(number)[0]}")
+        parts.append(f"usually {low} to {high}, {OUTSIDE if number.usual.signals else INSIDE}")
     if number.trend.said:
         parts.append(f"trend {number.trend.word}")
     return ", ".join(parts)
@@ -129,7 +131,7 @@ class _Panels(NamedTuple):
 
     def _one(self, sheet: Sheet, place: int, number: Number) -> None:
         word, colour = _word(number)
-        panel = panels.panel(sheet, place, words.name(number.name, 19), word, colour)
+        panel = panels.panel(sheet, place, words.name(number.name, 28), word, colour)
         panel.across(number.points[0].start, number.points[-1].start)
         low, high = self._ends(number)
         panel.upright(low, high, _end(low, number), _end(high, number))
@@ -142,7 +144,7 @@ class _Panels(NamedTuple):
         panel.series(days, [point.value for point in number.points], "blue")
         last = next(point for point in reversed(number.points) if point.value is not None)
         if last.value is not None:
-            text = words.amount(last.value, number.kind, number.unit)
+            text = _end(last.value, number)
             panel.label(last.start, last.value, text, "blue")
 
     def _ends(self, number: Number) -> tuple[float, float]:

@@ -11,8 +11,8 @@ from journal.charts import words
 from journal.charts.style import Sheet
 
 ABREAST = 3
-LEFT, STEP, WIDE = 0.62, 3.25, 2.3
-TALL, DEEP, HEAD = 2.05, 1.2, 0.36
+LEFT, STEP, WIDE = 0.62, 3.25, 2.35
+TALL, DEEP, HEAD = 2.25, 1.2, 0.56
 
 
 def height(count: int) -> float:
@@ -25,7 +25,7 @@ def panel(sheet: Sheet, number: int, name: str, word: str, colour: str = "muted"
     left = LEFT + STEP * (number % ABREAST)
     top = TALL * (number // ABREAST)
     sheet.text(left, top + 0.16, name, size=10, bold=True)
-    sheet.text(left + WIDE, top + 0.16, word, size=8.5, colour=colour, align="right")
+    sheet.text(left, top + 0.36, word, size=8.5, colour=colour)
     return Panel(sheet, sheet.axes(left, top + HEAD, WIDE, DEEP))
 
 

@@ -103,10 +103,7 @@ def wins(review: Review) -> Section | None:
     found = review.wins
     if found is None or not found.wins:
         return None
-    items = tuple(
-        Item(win.text, win.day, " · ".join(part for part in (win.impact, *win.tags) if part))
-        for win in found.wins
-    )
+    items = tuple(Item(win.text, win.day, win.impact or "") for win in found.wins)
     skills = ", ".join(f"{skill.name} {skill.wins}" for skill in found.skills)
     lead = (f"Skills shown: {skills}.",) if skills else ()
     return Section("wins", "Wins", lead, items=items)
@@ -119,7 +116,7 @@ def heard(review: Review) -> Section | None:
         return None
     items = tuple(
         Item(each.text, each.day, f"{each.kind}{f', {each.who}' if each.who else ''}")
-        for each in (*found.heard, *found.lessons)
+        for each in sorted((*found.heard, *found.lessons), key=lambda each: (each.day, each.id))
     )
     return Section("heard", "Heard and learned", items=items)
 

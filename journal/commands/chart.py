@@ -1,0 +1,99 @@
+"""`journal chart`: one figure of a period as a file."""
+
+from typing import Annotated
+
+import typer
+
+from journal import charts, files, reviews
+from journal.commands import _shared as shared
+from journal.domain import texts
+from journal.errors import UsageError
+from journal.reviews.frame import Chosen, Frame, framed, kind_of, unit_of, usually
+from journal.runtime import Runtime
+from journal.views.charts import ChartDrawn
+
+WHAT = ("habits", "strength", "energy", "numbers", "owners")
+"""The figures there are."""
+
+app = shared.word("Draw a period as a picture.")
+
+
+@app.command()
+def chart(
+    ctx: typer.Context,
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help="habits, strength, energy, numbers or owners.")
+    ],
+    period: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PERIOD]", help="A week, month, quarter or year; the running quarter."
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Where to: a name that ends in .png or .svg."
+        ),
+    ] = None,
+    dark: Annotated[bool, typer.Option("--dark", help="On a dark ground.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a file that is there.")
+    ] = False,
+) -> None:
+    """Draw habits, strength, energy, numbers or owners of a period, titled by what they say.
+
+    Without a file it is WHAT-PERIOD.png in this folder.
+
+    \b
+    Examples:
+      journal chart habits
+      journal chart energy 2026-Q3 -o energy.svg
+      journal chart numbers last month --dark
+    """
+    run: Runtime = ctx.obj
+    figure_of = charts.pages.FIGURES[_known(what)]
+    kind = charts.pages.kind_of(output) if output else "png"
+    frame = _frame(run, " ".join(period) if period else None)
+    with run.reading() as store:
+        view = reviews.periods.review(store, frame)
+    figure = figure_of(view)
+    label = view.head.label
+    if figure is None:
+        run.show(ChartDrawn(what, label, None, None, None))
+        return
+    path = output or f"{what}-{label}.png"
+    drawn = charts.figures.picture((figure,), kind, "dark" if dark else "light")
+    files.write(path, drawn, force=force)
+    run.show(ChartDrawn(what, label, path, figure.title, figure.subtitle))
+
+
+def _known(what: str) -> str:
+    if what not in WHAT:
+        near = texts.near(what, WHAT)
+        raise UsageError(f"no chart {texts.quoted(what)}", hint=f"near: {', '.join(near or WHAT)}")
+    return what
+
+
+def _frame(run: Runtime, phrase: str | None) -> Frame:
+    """Return the frame of the unit that was asked for, without a phrase of the running quarter."""
+    settings = run.settings
+    chosen = Chosen(
+        settings["fiscal_year_start"],
+        settings["not_mine_limit"],
+        settings["habits.half_life"],
+        settings["me.name"],
+        settings["me.label"],
+    )
+    if phrase is None:
+        whole = usually("quarter", run.today, chosen.fiscal_year_start)
+        return framed("quarter", whole, run.today, chosen)
+    asked = run.period(phrase)
+    kind = kind_of(asked)
+    if kind is None:
+        near = unit_of("week", asked.start, chosen.fiscal_year_start).label
+        raise UsageError(
+            f"{texts.quoted(phrase)} is no week, month, quarter or year",
+            hint=f"journal chart … {near}",
+        )
+    return framed(kind, asked, run.today, chosen)

@@ -1,0 +1,84 @@
+"""`journal chart` writes one figure of a period, and nothing where there is nothing to draw."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., object]
+
+
+@pytest.fixture
+def written(journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Return the program in a folder of its own, with a rated day and a habit kept."""
+    monkeypatch.chdir(tmp_path)
+    journal("energy", "4", "-d", "2026-09-21")
+    journal("energy", "2", "-d", "2026-09-22")
+    journal("energy", "3", "-d", "2026-09-23")
+    return journal
+
+
+def test_a_chart_is_written_and_says_what_it_shows(written, tmp_path: Path) -> None:
+    answer = written("chart", "energy", "2026-Q3", "-o", "e.svg")
+
+    assert answer.code == 0
+    assert answer.lines == [
+        "Energy 3.0; 1 low day of 3; too few to compare in the same days of 2026-Q2",
+        "drawn: e.svg",
+    ]
+    assert b"<svg" in (tmp_path / "e.svg").read_bytes()
+    assert (tmp_path / "e.svg").stat().st_mode & 0o777 == 0o600
+
+
+def test_without_a_file_the_name_says_what_and_when(written, tmp_path: Path) -> None:
+    answer = written("chart", "energy", "2026-W39", "--json")
+
+    assert answer.data["path"] == "energy-2026-W39.png"
+    assert (tmp_path / "energy-2026-W39.png").read_bytes()[:4] == b"\x89PNG"
+
+
+def test_the_same_chart_has_the_same_bytes(written, tmp_path: Path) -> None:
+    written("chart", "energy", "-o", "1.png")
+    written("chart", "energy", "-o", "2.png")
+
+    assert (tmp_path / "1.png").read_bytes() == (tmp_path / "2.png").read_bytes()
+
+
+def test_a_dark_chart_is_another_one(written, tmp_path: Path) -> None:
+    written("chart", "energy", "-o", "1.png")
+    written("chart", "energy", "-o", "2.png", "--dark")
+
+    assert (tmp_path / "1.png").read_bytes() != (tmp_path / "2.png").read_bytes()
+
+
+def test_a_file_that_is_there_is_kept(written, tmp_path: Path) -> None:
+    (tmp_path / "e.png").write_text("mine")
+
+    assert written("chart", "energy", "-o", "e.png").code == 8
+    assert (tmp_path / "e.png").read_text() == "mine"
+    assert written("chart", "energy", "-o", "e.png", "--force").code == 0
+
+
+def test_no_data_makes_a_sentence_and_no_picture(written, tmp_path: Path) -> None:
+    answer = written("chart", "owners", "2026-Q1", "-o", "o.png")
+
+    assert answer.code == 0
+    assert answer.lines == ["nothing to draw: no owners in 2026-Q1"]
+    assert not (tmp_path / "o.png").exists()
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "message"),
+    [
+        (("energi",), 2, "journal: no chart “energi”"),
+        (("energy", "-o", "e.gif"), 2, "journal: a picture is a file that ends in .png or .svg"),
+        (("energy", "2030-Q1"), 5, "journal: 2030-Q1 has not begun: it starts on 2030-01-01"),
+        (("energy", "2026-09-21"), 2, "journal: “2026-09-21” is no week, month, quarter or year"),
+    ],
+)
+def test_a_chart_that_cannot_be_is_refused(
+    written, argv: tuple[str, ...], code: int, message: str
+) -> None:
+    answer = written("chart", *argv)
+
+    assert (answer.code, answer.err.splitlines()[0]) == (code, message)
