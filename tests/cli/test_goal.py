@@ -295,3 +295,32 @@ def test_no_goal_is_no_error(journal):
 
     assert (answer.code, answer.out) == (0, "")
     assert "journal goal add" in answer.err
+
+
+@pytest.fixture
+def late(journal, kcs, monkeypatch):
+    """On 27 September 40 h 45 of 45 h are done, 8 h 20 of them in the last four weeks."""
+    journal("study", "kcs", "24h", "-d", "2026-07-01")
+    journal("study", "kcs", "8h25", "-d", "2026-07-02")
+    journal("study", "kcs", "8h20", "-d", "2026-09-10")
+    monkeypatch.setenv("JOURNAL_NOW", "2026-09-27T17:30:00+00:00")
+
+
+def test_the_worked_example_of_the_pace_comes_out(journal, late):
+    pace = journal("goal", "--json").data["goals"][0]["pace"]
+
+    assert pace == {
+        "remaining_minutes": 255,
+        "weeks_left": pytest.approx(1.7142857143),
+        "needed_per_week": pytest.approx(148.75),
+        "actual_per_week": 125.0,
+        "forecast": "2026-10-12",
+        "word": "after target",
+    }
+
+
+def test_the_worked_example_is_told_as_in_the_weekly_page(journal, late):
+    page = " ".join(journal("goal", "show", "kcs").out.split())
+
+    assert "40.8 of 45 h" in page
+    assert "needs 2h28 a week, last 4 weeks 2h05 · at that pace 45 h on 12 Oct" in page
