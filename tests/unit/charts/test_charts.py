@@ -273,3 +273,21 @@ def test_a_text_that_looks_like_a_colour_stays_text() -> None:
     assert figure is not None
     assert style.SENTINELS.blue in figure.svg()
     assert "x var(--blue) y" not in figure.svg()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["$\\frac", "$a$", "$\\frac$", "x" * 5000, "日本語", "שלום", "\x1b[31m", "\ud800", "a\nb"],
+)
+def test_any_name_can_be_drawn(name: str) -> None:
+    row = habit(name, "dm", (10, 12))
+    told = OWNERS._replace(rows=(OWNERS.rows[0], OWNERS.rows[1]._replace(owner=name)))
+    review = REVIEW._replace(
+        habits=Habits((row,), 0, 0),
+        owners=told,
+        numbers=(CALM._replace(name=name, unit=name),),
+    )
+
+    assert len(charts.page(review, "png")) < 1_000_000
+    assert len(charts.page(review, "svg")) < 1_000_000
+    assert [figure.svg().count("\x1b") for figure in charts.drawn(review)] == [0] * 5
