@@ -11,7 +11,7 @@ from journal.domain import fit, ratings, role_reasons, texts, weights
 from journal.errors import ConflictError, InvalidError
 from journal.plans import read_roles
 from journal.storage.door import Store
-from journal.views.roles import Criterion, CriterionDraft
+from journal.views.criteria import Criterion, CriterionDraft
 
 KINDS = ("rating", "number", "must")
 RESERVED = ("opens", "offer", "starts", "weight", "lock", "horizon")

@@ -10,7 +10,8 @@ from journal.domain.uid import natural_uid
 from journal.errors import ConflictError
 from journal.plans import read_roles
 from journal.storage.door import Store
-from journal.views.roles import Criterion, Rating, RatingDraft, Role
+from journal.views.criteria import Criterion
+from journal.views.roles import Rating, RatingDraft, Role
 
 
 def refuse_unweighed(store: Store) -> None:

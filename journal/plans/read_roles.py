@@ -3,24 +3,16 @@ lists need nothing heavier.
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from journal.domain import codec, prospects, texts
 from journal.domain import ratings as rules
 from journal.errors import NotFoundError, UsageError
 from journal.plans import glance
-from journal.storage import images
 from journal.storage.door import Store
-from journal.views.roles import (
-    Criterion,
-    LateEdit,
-    LinkedGoal,
-    Rating,
-    Role,
-    RoleEvent,
-    RoleNote,
-    Running,
-)
+from journal.views.criteria import Criterion
+from journal.views.roles import LinkedGoal, Rating, Role, RoleEvent, RoleNote, Running
 
 ROLES = """
 SELECT id, uid, slug, name, employer,
@@ -72,14 +64,6 @@ CRITERION_PARTS = """
 SELECT (SELECT count(*) FROM rating WHERE criterion_id = :criterion),
     (SELECT count(*) FROM role_note WHERE criterion_id = :criterion)
 """
-CHANGES_OF_COMPARISON = """
-SELECT batch, before, after FROM change
-WHERE table_name = 'comparison' AND row_uid = :uid AND batch IS NOT NULL ORDER BY id
-"""
-LATER = """
-SELECT table_name, row_uid, before, after FROM change
-WHERE table_name IN ('criterion', 'rating') AND batch > :batch ORDER BY id
-"""
 NEW_COMPARISON = Running("", "Which role next?", "swing", "fair", None, None, None)
 """What holds as long as nothing was said."""
 
@@ -92,7 +76,7 @@ def roles(store: Store) -> tuple[Role, ...]:
 def role(store: Store, word: str) -> Role:
     """Return the role that `word` means; raises NotFoundError, UsageError when several fit."""
     known = roles(store)
-    wanted = glance.chosen({each.slug: each.id for each in known}, "role", word)
+    wanted = _chosen({each.slug: each.id for each in known}, "role", word)
     return next(each for each in known if each.id == wanted)
 
 
@@ -109,7 +93,7 @@ def criterion(store: Store, word: str) -> Criterion:
 
 def picked(known: tuple[Criterion, ...], word: str) -> Criterion:
     """Return the criterion among `known` that `word` means; raises NotFoundError."""
-    wanted = glance.chosen({each.slug: each.id for each in known}, "role criterion", word)
+    wanted = _chosen({each.slug: each.id for each in known}, "role criterion", word)
     return next(each for each in known if each.id == wanted)
 
 
@@ -175,27 +159,6 @@ def criterion_parts(store: Store, criterion_id: int) -> tuple[int, int]:
     return ratings_of, notes_of
 
 
-def late_edits(store: Store) -> tuple[LateEdit, ...]:
-    """Return what changed of weights and ratings since the result was first shown.
-
-    Read from the change log after the batch that set `seen_at`: one item a swing, rank or rating,
-    with every figure it has had, in order of the first change.
-    """
-    batch = _first_shown(store)
-    if batch is None:
-        return ()
-    names = {each.id: each.slug for each in criteria(store, dropped=True)}
-    role_names = {each.id: each.slug for each in roles(store)}
-    steps: dict[tuple[str, str, str | None], list[str]] = {}
-    for table, _, before, after in store.sql.execute(LATER, {"batch": batch}):
-        old = images.read(before) if before is not None else {}
-        new = images.read(after) if after is not None else {}
-        read = _criterion_steps if table == "criterion" else _rating_steps
-        for key, was, now in read(old, new, names, role_names):
-            steps.setdefault(key, [was]).append(now)
-    return tuple(LateEdit(what, slug, of, tuple(held)) for (what, slug, of), held in steps.items())
-
-
 def judged(held: Criterion) -> rules.Criterion:
     """Return a criterion as the arithmetic takes it: the ends of a number as numbers."""
     number = held.kind == "number"
@@ -223,54 +186,15 @@ def checked_month(text: str) -> str:
     return word
 
 
-def _first_shown(store: Store) -> int | None:
-    """Return the batch that set `seen_at` of the running comparison."""
-    now = running(store)
-    if now.seen_at is None:
-        return None
-    for batch, before, after in store.sql.execute(CHANGES_OF_COMPARISON, {"uid": now.uid}):
-        was = images.read(before).get("seen_at") if before is not None else None
-        if was is None and after is not None and images.read(after).get("seen_at") is not None:
-            return int(batch)
-    raise NotFoundError("the change log does not hold when the result was first shown")
-
-
-Steps = list[tuple[tuple[str, str, str | None], str, str]]
-
-
-def _criterion_steps(
-    old: dict[str, Any], new: dict[str, Any], names: dict[int, str], role_names: dict[int, str]
-) -> Steps:
-    slug = (new or old)["slug"]
-    if not old:
-        return []
-    if not new:
-        return [(("removed", slug, None), "", "removed")]
-    found: Steps = []
-    for column in ("swing", "rank"):
-        if old[column] != new[column]:
-            was, now = (_figure(row[column]) for row in (old, new))
-            found.append(((column, slug, None), was, now))
-    if old["dropped_on"] != new["dropped_on"]:
-        found.append((("dropped", slug, None), "", "dropped" if new["dropped_on"] else "back"))
-    return found
-
-
-def _rating_steps(
-    old: dict[str, Any], new: dict[str, Any], names: dict[int, str], role_names: dict[int, str]
-) -> Steps:
-    """Return a changed rating; a first one is no change, and with its role or criterion it is gone."""
-    slug, of = names.get((new or old)["criterion_id"]), role_names.get((new or old)["role_id"])
-    if not old or not new or slug is None or of is None:
-        return []
-    was, now = (
-        "/".join(_figure(row[part]) for part in ("low", "likely", "high")) for row in (old, new)
-    )
-    return [(("rating", slug, of), was, now)] if was != now else []
-
-
-def _figure(value: float | None) -> str:
-    return "none" if value is None else f"{value:g}"
+def _chosen(known: Mapping[str, int], noun: str, word: str) -> int:
+    """Return the id that `word` means; a refusal names what is near any part of a slug."""
+    try:
+        return glance.chosen(known, noun, word)
+    except NotFoundError as error:
+        near = [slug for slug in known if texts.near(word.strip(), [slug, *slug.split("-")])]
+        if near:
+            error.hint = f"near: {', '.join(sorted(near)[:3])} · all: journal {noun}"
+        raise
 
 
 def _role(row: tuple[Any, ...]) -> Role:

@@ -85,12 +85,14 @@ def set_status(
 ) -> Role:
     """Append an event to a role's timeline; the latest day is its status.
 
-    Held and past jobs get their first and last day from it where none is known. Raises
+    A status that holds already is not said twice without a note. Held and past jobs get their first and last day from it where none is known. Raises
     ConflictError when another job at that employer is held.
     """
     status = checked_status(status)
     if note is not None:
         texts.checked_text(note, field="note")
+    elif status == role.status and on >= role.since:
+        return role
     _refuse_second_job(store, role.slug, status, role.employer)
     row = store.orm.get_one(models.Role, role.id)
     held = {"started_on": row.started_on, "ended_on": row.ended_on}

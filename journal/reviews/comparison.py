@@ -173,7 +173,7 @@ def _criteria(
             points=by_slug[slug].points,
             at_least=by_slug[slug].at_least,
             at_most=by_slug[slug].at_most,
-            swing=by_slug[slug].swing,
+            swing=swings.get(slug) if swings is not None else by_slug[slug].swing,
             rank=by_slug[slug].rank,
             evidence=by_slug[slug].evidence,
             weight=found.weights.get(slug),

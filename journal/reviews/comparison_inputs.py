@@ -8,7 +8,7 @@ from journal.domain import charges, months, texts
 from journal.domain.role_evidence import RealmCharge
 from journal.domain.role_settings import Settings
 from journal.errors import ConflictError
-from journal.plans import read_roles
+from journal.plans import late_edits, read_roles
 from journal.storage.door import Store
 from journal.views.comparison import Given, GivenGoal, GivenRole
 from journal.views.entries import Entry
@@ -62,7 +62,7 @@ def gather(
         running.seen_at,
         tuple(_goal(store, goal) for goal in read_roles.goals(store)),
         realm_charges(store, today),
-        read_roles.late_edits(store),
+        late_edits.since_shown(store),
     )
 
 

@@ -25,7 +25,7 @@ def notices(
     """Return all notices in the order in which they are shown."""
     return (
         *_unranked(given, roles),
-        *_moves(given, left_out),
+        *_moves(given, roles, left_out),
         *_clipped(given, criteria, found),
         *_likely(given, roles),
         *_other_weights(given, criteria),
@@ -65,11 +65,13 @@ def _unranked(given: Given, roles: Sequence[ComparedRole]) -> Iterator[Notice]:
             yield Notice("at-risk", f"{role.name} is at risk: {must_said(given, must)}")
 
 
-def _moves(given: Given, left_out: Sequence[LeftOut]) -> Iterator[Notice]:
+def _moves(
+    given: Given, roles: Sequence[ComparedRole], left_out: Sequence[LeftOut]
+) -> Iterator[Notice]:
     if given.stay is None:
         yield Notice("no-job", "No move without your present job: journal role add NAME --current")
-    elif not any(role.slug == given.stay for role in given.roles):
-        yield Notice("no-job", "No move: your present job is not among these roles")
+    elif any(role.slug == given.stay and role.rank is None for role in roles):
+        yield Notice("no-job", "No move: your present job is not ranked")
     for each in left_out:
         yield Notice(
             "left-out", f"The move leaves out {role_names.role(given, each.role)}: {each.why}"
@@ -161,7 +163,8 @@ def _late(given: Given) -> Iterator[Notice]:
     if given.gut_at is not None and given.gut_at > given.seen_at:
         yield Notice("late", f"The gut pick came after the result was first shown ({first})")
     weights = [each for each in given.late if each.what != "rating"]
-    ratings = [each for each in given.late if each.what == "rating"]
+    compared = {role.slug for role in given.roles}
+    ratings = [each for each in given.late if each.what == "rating" and each.role in compared]
     for what, edits in (("Weights", weights), ("Ratings", ratings)):
         if edits:
             told = ", ".join(_edit(given, each) for each in edits)
@@ -174,8 +177,7 @@ def _edit(given: Given, edit: LateEdit) -> str:
     names = {each.slug: each.name for each in given.criteria}
     name = names.get(edit.criterion, edit.criterion)
     if edit.role is not None:
-        of = {role.slug: role.name for role in given.roles}.get(edit.role, edit.role)
-        name = f"{name} of {of}"
+        name = f"{name} of {role_names.role(given, edit.role)}"
     if edit.what == "rank":
         name = f"{name} rank"
     return f"{name} {' → '.join(step for step in edit.steps if step)}"

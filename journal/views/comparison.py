@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from journal.domain.role_evidence import RealmCharge
 from journal.domain.role_settings import Settings
-from journal.views.roles import Criterion, Evidence, LateEdit, Points, Rating, RoleNote
+from journal.views.criteria import Criterion, Points
+from journal.views.roles import Evidence, LateEdit, Rating, RoleNote
 from journal.views.schemas import schema
 
 

@@ -1,15 +1,11 @@
-"""Views of roles and criteria: jobs held or hoped for, what they are judged by, and the answers to
-writes.
-"""
+"""Views of roles: jobs held or hoped for, their timeline and ratings, and the answers to writes."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
+from journal.views.criteria import Criterion
 from journal.views.schemas import schema
-
-Points = tuple[tuple[float, float], ...]
-"""Break points of a number: (figure, value 0–1)."""
 
 
 class RoleDraft(NamedTuple):
@@ -34,50 +30,12 @@ class RoleDraft(NamedTuple):
     day: date | None = None
 
 
-class CriterionDraft(NamedTuple):
-    """A criterion that is to be stored; `worst` and `best` as typed, sentences or numbers."""
-
-    name: str
-    slug: str | None = None
-    kind: str = "rating"
-    worst: str = ""
-    best: str = ""
-    unit: str | None = None
-    points: Points = ()
-    at_least: float | None = None
-    at_most: float | None = None
-    swing: float | None = None
-    rank: int | None = None
-    evidence: str | None = None
-
-
 class RatingDraft(NamedTuple):
     """What was typed for a role on a criterion; None as `why` leaves the reason there is."""
 
     criterion: str
     figures: str
     why: str | None = None
-
-
-class Criterion(NamedTuple):
-    """What roles are judged by. `swing` 0–100 or `rank` from 1; dropped ones have `dropped_on`."""
-
-    id: int
-    uid: str
-    slug: str
-    name: str
-    kind: str
-    worst: str
-    best: str
-    unit: str | None
-    points: Points
-    at_least: float | None
-    at_most: float | None
-    swing: float | None
-    rank: int | None
-    evidence: str | None
-    position: int
-    dropped_on: date | None
 
 
 class Rating(NamedTuple):
@@ -158,7 +116,8 @@ class Running(NamedTuple):
 class LateEdit(NamedTuple):
     """A weight or rating that changed after the result was first shown, step by step.
 
-    `what`: swing, rank, rating, dropped, removed; `role` is set for ratings alone.
+    `what`: swing, rank, rating, or listed (a weighed criterion came or went); `role` is set for
+    ratings alone.
     """
 
     what: str
@@ -287,64 +246,3 @@ class RoleRemoved(NamedTuple):
     goals: int
     entries: int
     rehearsed: bool = False
-
-
-@schema("criteria/1")
-class CriterionList(NamedTuple):
-    """Criteria by falling weight, then the unweighed, then musts; `weights` are parts of 1.
-
-    `leverage` is in points, empty as long as no two roles can be ranked.
-    """
-
-    criteria: tuple[Criterion, ...]
-    weights: dict[str, float]
-    leverage: dict[str, float]
-    weights_from: str
-    firmness: str
-    dropped: int = 0
-    hints: tuple[str, ...] = ()
-
-
-@schema("criterion.added/1", confirms=True)
-class CriteriaAdded(NamedTuple):
-    """Criteria were stored; `hints` are told beside them."""
-
-    criteria: tuple[Criterion, ...]
-    hints: tuple[str, ...] = ()
-
-
-@schema("criteria.weighed/1", confirms=True)
-class CriteriaWeighed(NamedTuple):
-    """Weights were said; `missing` are the criteria that have none yet."""
-
-    criteria: tuple[Criterion, ...]
-    weights: dict[str, float]
-    weights_from: str
-    firmness: str
-    missing: tuple[str, ...]
-    changed: tuple[str, ...]
-
-
-@schema("criterion.changed/1", confirms=True)
-class CriterionChanged(NamedTuple):
-    """A criterion was changed or dropped: as it is now, and the fields that differ."""
-
-    criterion: Criterion
-    changed: tuple[str, ...]
-
-
-@schema("criterion.removed/1", confirms=True)
-class CriterionRemoved(NamedTuple):
-    """A criterion went, or would go (`rehearsed`), with its ratings; notes stay without it."""
-
-    criterion: Criterion
-    ratings: int
-    notes: int
-    rehearsed: bool = False
-
-
-@schema("criterion.presets/1")
-class PresetList(NamedTuple):
-    """Criteria that come with the program, as starting points."""
-
-    criteria: tuple[CriterionDraft, ...]

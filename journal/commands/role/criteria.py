@@ -16,7 +16,7 @@ from journal.errors import DeclinedError, InvalidError, JournalError, NotFoundEr
 from journal.plans import read_roles
 from journal.runtime import Runtime
 from journal.storage.door import Store
-from journal.views.roles import (
+from journal.views.criteria import (
     CriteriaAdded,
     CriteriaWeighed,
     Criterion,

@@ -17,7 +17,8 @@ from journal.errors import ExchangeError, InvalidError, JournalError
 from journal.plans import read_roles
 from journal.runtime import Runtime
 from journal.storage.door import Store
-from journal.views.roles import Criterion, CriterionDraft, RatingDraft, Role, RoleDraft, RoleRated
+from journal.views.criteria import Criterion, CriterionDraft
+from journal.views.roles import RatingDraft, Role, RoleDraft, RoleRated
 
 HEADER = ("title", "today", "horizon_months", "lock", "weights", "firmness", "seed", "draws")
 ROLE_KEYS = (

@@ -11,7 +11,8 @@ from journal.errors import UsageError
 from journal.plans import read_roles
 from journal.runtime import Runtime
 from journal.storage.door import Store
-from journal.views.roles import Criterion, RatingDraft, Role, RoleRated, RolesRated
+from journal.views.criteria import Criterion
+from journal.views.roles import RatingDraft, Role, RoleRated, RolesRated
 
 EXAMPLE = "journal role rate writer energy=6/8/9 pay=4"
 

@@ -47,7 +47,11 @@ def status(
         before = read_roles.role(store, name)
         after = plans.roles.set_status(store, before, status, on=day, note=note, now=run.clock.now)
         held = _other_jobs(read_roles.roles(store), after)
-    run.show(RoleChanged(after, ("status",), _told(run, after, held)))
+    told = _told(run, after, held)
+    if day < after.since and plans.roles.checked_status(status) != after.status:
+        told = (f"kept for {echo.day_shown(day, run.today)}; a later day says {after.status}",)
+    changed = ("timeline",) if told and day < after.since else ("status",)
+    run.show(RoleChanged(after, () if after == before and not told else changed, told))
     if after.status == "accepted" and _begun(run, after) and run.interactive:
         _offer_to_begin(run, after)
 

@@ -94,9 +94,11 @@ def question(view: Comparison, asked: Question | None) -> str:
         return (
             f" Ask yourself how much {name} weighs. {side} {percent(asked.weight)} {rival} leads."
         )
-    side = "over" if asked.role == asked.rival else "under"
+    side = _side(view, asked.criterion, rises=asked.role == asked.rival)
     of = name_of(view, asked.role)
-    return f" Find out {name} of {of}: {side} {figure(asked.figure)} {rival} leads."
+    return (
+        f" Find out how good {name} of {of} really is: {side} {figure(asked.figure)} {rival} leads."
+    )
 
 
 def move_verdict(view: Comparison) -> list[str]:
@@ -123,11 +125,21 @@ def move_label(view: Comparison, move: Move) -> str:
 
 def rating_flip(view: Comparison, flip: RatingFlip) -> str:
     """Return a rating flip in words: manager leads if Team of writer is under 3.4."""
-    side = "over" if flip.role == flip.rival else "under"
+    side = _side(view, flip.criterion, rises=flip.role == flip.rival)
     return (
         f"{short(view, flip.rival)} leads if {criterion(view, flip.criterion)} of "
         f"{short(view, flip.role)} is {side} {figure(flip.figure)}"
     )
+
+
+def _side(view: Comparison, slug: str, *, rises: bool) -> str:
+    """Return on which side of a figure the value is higher (`rises`) or lower."""
+    held = next(each for each in view.criteria if each.slug == slug)
+    falling = held.kind == "number" and float(held.worst) > float(held.best)
+    if held.points:
+        ordered = sorted(held.points)
+        falling = ordered[0][1] > ordered[-1][1]
+    return "over" if rises != falling else "under"
 
 
 def dominance(

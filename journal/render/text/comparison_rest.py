@@ -1,0 +1,138 @@
+"""What stands below the tables of a comparison: hours, learning, reasons, unknowns, notices."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from journal.domain import rounding
+from journal.render import columns
+from journal.render.escape import shown
+from journal.render.style import Page
+from journal.render.text import comparison_words as words
+from journal.views.comparison import Comparison
+
+UNRANKED = ("missing", "out", "at-risk")
+"""Notices that stand below the table of fits."""
+
+
+def wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str]:
+    """Return a paragraph with a hanging indent; what is held by no-break blanks stays together."""
+    for line in textwrap.wrap(
+        text,
+        max(20, width - 2),
+        initial_indent=first,
+        subsequent_indent=rest,
+        tabsize=1,
+        break_on_hyphens=False,
+    ):
+        yield line.replace("\u00a0", " ")
+
+
+def left(text: str, width: int) -> str:
+    """Return `text` in exactly `width` cells, shortened with … where it must be."""
+    return columns.fill(columns.cut(text, width), width)
+
+
+def right(text: str, width: int) -> str:
+    return " " * (width - columns.width(text)) + text
+
+
+def evidence(view: Comparison, width: int) -> Iterator[str]:
+    if not view.evidence:
+        return
+    told = []
+    for each in view.evidence:
+        name = words.short(view, each.role)
+        if each.expected is None:
+            thin = ", ".join(f"{realm.replace('-', ' ')}: {n} rated" for realm, n in each.thin)
+            told.append(f"{name} too few to say ({thin})")
+            continue
+        size = rounding.rounded(each.expected, 2)
+        sign = "−" if size < 0 else "+"
+        part = "" if each.covered > 0.9999 else f" ({words.percent(each.covered)} of its mix)"
+        told.append(f"{name} {sign}{abs(size):.2f} {each.word}{part}")
+    items = " · ".join(item if ": " in item else item.replace(" ", "\u00a0") for item in told)
+    count = f"   ({view.evidence_n:,} rated entries, least {view.evidence_least_n} a realm)"
+    end = count if view.evidence_n else ""
+    yield from wrapped(f"Your own hours, beside the fit   {items}{end}", width)
+
+
+def learning(view: Comparison, page: Page, width: int) -> Iterator[str]:
+    """Return what each goal is worth, the most an hour first, and what each role still asks for."""
+    linked = [each for each in view.learning if each.helps or each.worth > 0]
+    parked = [each for each in view.learning if each not in linked]
+    if linked:
+        names = max(18, min(33, width - 47))
+        head = f"{left('Learning that pays', names)}  worth  per 10 h  helps"
+        yield page.bold(columns.cut(head, width))
+        for each in linked:
+            per = each.per_10_hours
+            hourly = "–" if per is None else f"{rounding.rounded(per, 1):.1f}"
+            worth = f"{rounding.rounded(each.worth, 1):.1f}"
+            kind = _class(view, each.kind, each.helps, each.odds)
+            line = f"{left(shown(each.title), names)}  {worth:>5}  {hourly:>8}  {kind}"
+            yield columns.cut(line, width)
+    if linked and parked:
+        titles = ", ".join(words.held(each.title) for each in parked)
+        yield from wrapped(f"Helps none of these roles: {titles}", width)
+    named = {each.goal: each.title for each in view.learning}
+    for slug, goals in view.gaps.items():
+        told = ", ".join(words.held(named.get(goal, goal)) for goal in goals)
+        yield from wrapped(f"{words.name_of(view, slug)} still asks for {told}", width)
+
+
+def _class(view: Comparison, kind: str, helps: Sequence[str], odds: float) -> str:
+    if kind == "bet":
+        return f"bet on {words.short(view, helps[0])} ({words.percent(odds)})"
+    return f"hedge ({words.percent(odds)})" if kind == "hedge" else kind
+
+
+def reasons(view: Comparison, page: Page, width: int) -> Iterator[str]:
+    """Return for each role what speaks for and against it, then the person's own words."""
+    told = [role for role in view.roles if role.pros or role.cons or role.notes]
+    if told:
+        head = "For and against, in points against the mean of the others"
+        yield from (page.bold(line) for line in wrapped(head, width))
+    for role in told:
+        yield shown(role.name)
+        for sign, colour, found in (("+", "green", role.pros), ("−", "yellow", role.cons)):
+            for reason in found:
+                why = f": {shown(reason.why)}" if reason.why else ""
+                size = words.whole(abs(reason.points))
+                text = f"{words.criterion(view, reason.criterion)} {size}{why}"
+                yield from _signed(sign, colour, text, page, width)
+        for note in role.notes:
+            sign, colour = ("+", "green") if note.sign == "pro" else ("−", "yellow")
+            yield from _signed(sign, colour, f"“{shown(note.text)}”", page, width)
+
+
+def _signed(sign: str, colour: str, text: str, page: Page, width: int) -> Iterator[str]:
+    drawn = list(wrapped(text, width, f"  {sign} ", "    "))
+    yield f"  {page.paint(sign, colour)}{drawn[0][3:]}"
+    yield from drawn[1:]
+
+
+def unknowns(view: Comparison, page: Page, width: int) -> Iterator[str]:
+    if not view.unknowns:
+        return
+    told = [
+        f"{shown(words.criterion(view, each.criterion))} of {words.held(view.role(each.role).short)} "
+        f"{each.low:g}–{each.high:g}, {words.points_said(each.points)}"
+        f"{f', {each.basis}' if each.basis != 'given' else ''}".replace(" ", "\u00a0")
+        for each in view.unknowns
+    ]
+    yield page.bold("Known least")
+    yield from wrapped(" · ".join(told), width, "  ", "  ")
+
+
+def notices(view: Comparison, page: Page, width: int) -> Iterator[str]:
+    yield page.bold("To know")
+    if view.pivot is not None:
+        yield from wrapped(
+            "Regret and values are expected points: they take no account of liking or fearing risk.",
+            width,
+            "  ",
+            "  ",
+        )
+    for notice in view.notices:
+        if notice.kind not in UNRANKED:
+            yield from wrapped(shown(notice.text), width, "  ", "  ")
