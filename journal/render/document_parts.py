@@ -38,3 +38,10 @@ class Section(NamedTuple):
     table: Table | None = None
     items: tuple[Item, ...] = ()
     pictures: tuple[str, ...] = ()
+
+
+def table(
+    caption: str, columns: tuple[str, ...], rows: list[tuple[str, ...]], figures: set[int]
+) -> Table:
+    """Return a table; `figures` are the places of columns that hold numbers."""
+    return Table(caption, columns, tuple(rows), frozenset(figures))

@@ -3,18 +3,11 @@
 from journal.domain import realms as realm_names
 from journal.domain.rounding import rounded
 from journal.render import words
-from journal.render.document_parts import Item, Section, Table
+from journal.render.document_parts import Item, Section, table
 from journal.views.review_days import OwnerRow, RealmRow
 from journal.views.review_habits import GoalRow, HabitRow, Held
 from journal.views.review_numbers import KeyResult, Number
-from journal.views.review_people import DecisionRow, RoleRow, StandingRow
 from journal.views.reviews import Loop, Review
-
-
-def _table(
-    caption: str, columns: tuple[str, ...], rows: list[tuple[str, ...]], figures: set[int]
-) -> Table:
-    return Table(caption, columns, tuple(rows), frozenset(figures))
 
 
 def objectives(review: Review) -> Section | None:
@@ -29,7 +22,7 @@ def objectives(review: Review) -> Section | None:
     columns = ("Objective and key results", "From", "Now", "To", "Score", "State")
     lead = f"{found.quarter.label}, day {found.day} of {found.days}. Score from 0 to 1."
     return Section(
-        "objectives", "Objectives", (lead,), _table("Objectives", columns, rows, {1, 2, 3, 4})
+        "objectives", "Objectives", (lead,), table("Objectives", columns, rows, {1, 2, 3, 4})
     )
 
 
@@ -76,7 +69,7 @@ def numbers(review: Review) -> Section | None:
         "numbers",
         "Numbers",
         lead,
-        _table("Numbers", columns, rows, {1, 2, 3, 4}),
+        table("Numbers", columns, rows, {1, 2, 3, 4}),
         pictures=("numbers",),
     )
 
@@ -153,7 +146,7 @@ def owners(review: Review) -> Section | None:
         (f"Other teams’ work is {words.share(found.not_mine)}, limit {words.share(found.limit)}.",)
         if found.not_mine is not None
         else (),
-        _table("Whose work", ("Owner", "Hours", "Share", before, "What"), rows, {1, 2, 3}),
+        table("Whose work", ("Owner", "Hours", "Share", before, "What"), rows, {1, 2, 3}),
         tuple(items),
         ("owners",),
     )
@@ -183,7 +176,7 @@ def realms(review: Review) -> Section | None:
     columns = ("Kind of work", "Hours", "Share", before, *(("Charge (n)",) if charged else ()))
     rows = [_realm(row, charged) for row in found.rows]
     return Section(
-        "realms", "Kinds of work", (), _table("Kinds of work", columns, rows, {1, 2, 3, 4})
+        "realms", "Kinds of work", (), table("Kinds of work", columns, rows, {1, 2, 3, 4})
     )
 
 
@@ -233,7 +226,7 @@ def feelings(review: Review) -> Section | None:
         "feelings",
         "Energy and mood",
         lead,
-        _table("Energy and mood", columns, rows, {1, 2, 3, 4}),
+        table("Energy and mood", columns, rows, {1, 2, 3, 4}),
         pictures=("energy",),
     )
 
@@ -263,7 +256,7 @@ def habits(review: Review) -> Section | None:
         "habits",
         "Habits",
         lead,
-        _table("Habits", columns, rows, {1, 2, 3, 4, 5, 6}),
+        table("Habits", columns, rows, {1, 2, 3, 4, 5, 6}),
         pictures=("habits", "strength"),
     )
 
@@ -298,7 +291,7 @@ def learning(review: Review) -> Section | None:
             f"{words.hours(found.minutes)} h of study, {words.hours(found.minutes_before)} h before, "
             f"{words.hours(found.minutes_year_ago)} h a year ago.",
         ),
-        _table("Learning goals", columns, rows, {1, 2, 3}) if rows else None,
+        table("Learning goals", columns, rows, {1, 2, 3}) if rows else None,
         tuple(Item(_held(row)) for row in found.held),
     )
 
@@ -326,83 +319,6 @@ def _held(row: Held) -> str:
         else f"; {row.credit_unit or 'credits'} {row.earned or 0:g} of {row.required:g}"
     )
     return f"Held: {row.name}, {row.issuer}{until}{credits_}"
-
-
-def standing(review: Review) -> Section | None:
-    """Return standing by audience, promises, and the audit of one's own escalations."""
-    found = review.standing
-    if found is None or not (found.rows or found.promises or found.audits):
-        return None
-    items = [
-        Item(f"{each.name} {words.share(each.now.value)}, n = {each.now.n}")
-        for each in found.audits
-    ]
-    if found.promises is not None:
-        kept = found.promises
-        items.append(
-            Item(
-                f"Promises: {kept.kept} of {kept.counted} kept, {kept.late} late, {kept.overdue} open"
-            )
-        )
-    columns = ("With", "State", "Praise", "Critique", "Before")
-    rows = [_standing(row) for row in found.rows]
-    table = _table("Standing in twelve months", columns, rows, {2, 3}) if rows else None
-    return Section("standing", "Standing", (), table, tuple(items))
-
-
-def _standing(row: StandingRow) -> tuple[str, ...]:
-    return row.who, row.word, str(row.praise), str(row.critique), row.word_before
-
-
-def roles(review: Review) -> Section | None:
-    """Return the roles on the table."""
-    if review.roles is None or not review.roles.rows:
-        return None
-    columns = ("Role", "State", "Fit", "10–90%", "Best in", "Starts")
-    rows = [_role(row) for row in review.roles.rows]
-    return Section("roles", "Roles on the table", (), _table("Roles", columns, rows, {2, 3, 4}))
-
-
-def _role(row: RoleRow) -> tuple[str, ...]:
-    spread = words.NONE if row.low is None or row.high is None else f"{row.low:.0f}–{row.high:.0f}"
-    return (
-        row.name,
-        row.status,
-        words.NONE if row.fit is None else f"{row.fit:.0f}",
-        spread,
-        words.share(row.best_in),
-        row.starts or words.NONE,
-    )
-
-
-def decisions(review: Review) -> Section | None:
-    """Return the decisions that came to their review: expected, and what happened."""
-    found = review.decisions
-    if found is None or not found.rows:
-        return None
-    items = tuple(Item(_chosen(row), row.decided_on, _outcome(row)) for row in found.rows)
-    few = found.resolved < found.enough
-    lead = (f"Too few to judge calibration ({found.resolved} of {found.enough}).",) if few else ()
-    return Section("decisions", "Expected, and what happened", lead, items=items)
-
-
-def _chosen(row: DecisionRow) -> str:
-    return f"{row.title}: {row.chosen}" if row.chosen else row.title
-
-
-def _outcome(row: DecisionRow) -> str:
-    expected = [f"{each.text} ({words.share(each.p)}): {each.outcome}" for each in row.expected]
-    told = [
-        f"{name} {text}"
-        for name, text in (
-            ("happened", row.happened),
-            ("lesson", row.lesson),
-            ("decision", row.quality),
-            ("outcome", row.result),
-        )
-        if text
-    ]
-    return " · ".join([*expected, *told, *(["review due"] if row.due else [])])
 
 
 def loops(review: Review) -> Section | None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from journal.domain import echo, rounding
 from journal.domain.periods import Period
+from journal.render import document_people, words
 from journal.render import document_sections as made
-from journal.render import words
 from journal.render.document_parts import Fact, Section
 from journal.views.reviews import Head, Review
 
@@ -110,9 +110,9 @@ def _sections(review: Review) -> tuple[Section | None, ...]:
         made.feelings(review),
         made.habits(review),
         made.learning(review),
-        made.standing(review),
-        made.roles(review),
-        made.decisions(review),
+        document_people.standing(review),
+        document_people.roles(review),
+        document_people.decisions(review),
         made.loops(review),
         made.answers(review),
     )
