@@ -159,7 +159,10 @@ def _journal(run: Runtime, path: str, keep: str | None, partial: bool, *, rehear
     if keep is not None and keep not in choices:
         raise UsageError(f"--keep takes {', '.join(choices)}")
     lines = exchange.jsonl.read(
-        files.read(path, limit=LARGEST), version=storage.snapshot.VERSION, partial=partial
+        files.read(path, limit=LARGEST),
+        version=storage.snapshot.VERSION,
+        partial=partial,
+        today=run.today,
     )
     with opened(run, "import", rehearsed=rehearsed) as store:
         taken = storage.merge.take(store, lines.rows, keep=keep)

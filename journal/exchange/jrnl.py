@@ -124,8 +124,10 @@ def _tree(path: str, left: Counter[str]) -> list[_Page]:
             if whole.suffix != ".txt" or whole.is_symlink():
                 left["files that are no .txt file"] += 1
                 continue
-            data = files.read(str(whole), limit=room)
-            room -= len(data)
+            room -= whole.stat().st_size
+            if room < 0:
+                raise ExchangeError(f"{path[:200]}: more than {LARGEST // 1_000_000} MB; {NOTHING}")
+            data = files.read(str(whole), limit=LARGEST)
             if data.strip():
                 pages.append(_Page(str(whole.relative_to(path)), _lines(decoded.text(data))))
     if not pages:

@@ -2,15 +2,22 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from journal.domain import texts
+from journal.domain import codec, texts
 from journal.errors import ExchangeError, InvalidError
 from journal.exchange import decoded, strict_json
 from journal.exchange.decoded import NOTHING, refused
 from journal.exchange.options import MOST_RECORDS
 
 SCHEMA = "journal.export/1"
+
+HAPPENED = ("entry", "day", "habit_mark", "measurement", "check_in")
+"""Tables of what happened: none of their days lies ahead."""
+
+ELSEWHERE = timedelta(days=1)
+"""It may be tomorrow already where the export was written."""
 
 
 class Lines(NamedTuple):
@@ -25,8 +32,10 @@ def looks_like(path: str, head: str) -> bool:
     return head.startswith("{") and SCHEMA.rpartition("/")[0] in head.split("\n", 1)[0]
 
 
-def read(data: bytes, *, version: int, partial: bool = False) -> Lines:
+def read(data: bytes, *, version: int, partial: bool = False, today: date | None = None) -> Lines:
     """Return the rows of an export; `version` is the newest database schema that is known here.
+
+    With `today`, days of what happened that lie ahead of it are refused.
 
     Raises ExchangeError: no export, a newer version, a line that is no row. A torn last line is
     refused, or with `partial` left out.
@@ -47,7 +56,8 @@ def read(data: bytes, *, version: int, partial: bool = False) -> Lines:
             hint="--partial takes the whole lines before it",
         )
     whole = lines[1 : len(lines) - torn]
-    return Lines(tuple((row, _row(row, line)) for row, line in enumerate(whole, 2)), torn)
+    latest = "9999" if today is None else codec.day_text(today + ELSEWHERE)
+    return Lines(tuple((row, _row(row, line, latest)) for row, line in enumerate(whole, 2)), torn)
 
 
 def _check_header(line: str, version: int) -> None:
@@ -72,7 +82,7 @@ def _is_row(line: str) -> bool:
         return False
 
 
-def _row(number: int, line: str) -> dict[str, Any]:
+def _row(number: int, line: str, latest: str) -> dict[str, Any]:
     place = f"line {number}"
     row = strict_json.loads(line, place=place)
     if not isinstance(row, dict):
@@ -82,7 +92,16 @@ def _row(number: int, line: str) -> dict[str, Any]:
             texts.checked_text(row["text"])
         except InvalidError as error:
             raise refused(place, error.message) from None
+    if row.get("table") in HAPPENED and _is_day(row.get("day")) and row["day"] > latest:
+        raise refused(place, f"day {row['day']} lies ahead of today")
     return row
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and codec.day(value) is not None
+    except ValueError:
+        return False
 
 
 def write(rows: Iterable[dict[str, Any]], *, version: int, plain: bool = False) -> str:

@@ -230,6 +230,8 @@ BROKEN = [
     ('"day":"2026-09-24"', '"day":"today\\u0000"', "day: U+0000 at character 6"),
     ('"day":"2026-09-24"', '"day":"2026-02-30"', "day 2026-02-30 does not exist"),
     ('"day":"2026-09-24"', '"day":"1899-01-01"', "day “1899-01-01” is not valid"),
+    ('"day":"2026-09-24"', '"day":"2026-09-26"', "day 2026-09-26 lies ahead of today"),
+    ('"day":"2026-09-24"', '"day":"today"', "day “today” is not valid"),
     ('"day":"2026-09-24",', "", "entry: day is missing"),
     ('"kind":"note"', '"kind":"nice"', "kind “nice” is not valid"),
     ('"kind":"note"', '"kind":["note"]', 'kind: “["note"]” is neither text nor number'),

@@ -16,7 +16,7 @@ import pytest
 
 from journal.domain import texts, uid
 from journal.exchange import jsonl
-from journal.storage import door, snapshot
+from journal.storage import door, merge, snapshot
 from journal.storage.steps import STEPS
 
 ROOT = Path(__file__).parents[2]
@@ -92,7 +92,7 @@ def round_trip(path: Path) -> str:
     with door.writing(
         str(path), command="import", at=datetime(2026, 9, 27, 16, tzinfo=UTC)
     ) as store:
-        snapshot.take(store, found.rows)
+        merge.take(store, found.rows)
         return jsonl.write(snapshot.rows(store), version=snapshot.VERSION)
 
 
