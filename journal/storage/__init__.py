@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.storage import aside as aside
     from journal.storage import backup as backup
     from journal.storage import changes as changes
     from journal.storage import derived as derived
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __getattr__ = lazy_submodules(
     __name__,
+    "aside",
     "backup",
     "changes",
     "derived",

@@ -2,12 +2,15 @@
 nothing.
 """
 
+import io
 import json
 import stat
 
 import pytest
 import role_journal
 from test_imports import loaded
+
+from journal.runtime import Runtime
 
 SLUGS = ["energy", "visibility", "writing", "pay", "community", "schedule", "team"]
 
@@ -34,6 +37,17 @@ def editor(tmp_path, monkeypatch):
         monkeypatch.setenv("EDITOR", str(path))
 
     return replacing
+
+
+@pytest.fixture
+def answering(monkeypatch):
+    """Return a function that types lines as a person at a terminal."""
+
+    def types(*lines):
+        monkeypatch.setattr(Runtime, "interactive", property(lambda run: True))
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+    return types
 
 
 def test_a_new_role_answers_with_where_it_stands_and_the_next_step(journal):
@@ -513,3 +527,44 @@ def test_every_answer_has_every_form(weighed, argv, form):
     answer = weighed("role", *argv, form)
 
     assert (answer.code, answer.err) == (0, "")
+
+
+def test_what_is_missing_is_asked_for_and_kept_one_by_one(weighed, answering):
+    answering("6/8/9", "quiet blocks", "", "unknown", "", "11")
+    answer = weighed("role", "rate", "writer")
+    ratings = weighed("role", "show", "writer", "--json").data["ratings"]
+
+    assert answer.code == 5
+    assert "Energy fit of help-center-writer (drained by the end of most days" in answer.err
+    assert [(each["criterion"], each["basis"], each["why"]) for each in ratings] == [
+        ("energy", "given", "quiet blocks"),
+        ("writing", "unknown", None),
+    ]
+
+
+def test_the_swing_question_is_asked_with_both_ends(weighed, answering):
+    answering("", "90", "", "", "", "", "")
+    answer = weighed("role", "criterion", "weigh")
+    held = {c["slug"]: c["swing"] for c in weighed("role", "criterion", "--json").data["criteria"]}
+
+    assert "You may lift one criterion from its worst to its best" in answer.err
+    assert "Pay, from “today's pay, frozen for two years” to “30 % above today's pay”" in answer.err
+    assert (held["energy"], held["visibility"]) == (100.0, 90.0)
+
+
+@pytest.mark.parametrize(("word", "status"), [("y", "current"), ("n", "accepted")])
+def test_an_accepted_role_that_has_begun_becomes_the_present_one_if_so_wished(
+    weighed, answering, word, status
+):
+    weighed("role", "offer", "manager", "--starts", "2026-09")
+    answering(word)
+    weighed("role", "status", "manager", "accepted")
+
+    assert weighed("role", "show", "manager", "--json").data["role"]["status"] == status
+
+
+def test_a_removal_that_is_declined_changes_nothing(weighed, answering):
+    answering("n")
+
+    assert weighed("role", "rm", "writer").code == 130
+    assert weighed("role", "show", "writer").code == 0

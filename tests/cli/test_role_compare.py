@@ -344,8 +344,10 @@ def test_the_first_result_is_kept_and_later_edits_are_told(worked):
 
 def test_edits_before_the_first_result_are_not_late(worked):
     worked("role", "criterion", "weigh", "visibility=85")
+    first = worked("role", "compare").out
+    second = worked("role", "compare").out
 
-    assert "after the result was first shown" not in worked("role", "compare").out
+    assert "after the result was first shown" not in first + second
 
 
 def test_a_comparison_writes_once(worked):

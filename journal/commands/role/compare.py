@@ -4,12 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
-from journal import plans, reviews
+from journal import plans, reviews, storage
 from journal.commands.role import files, options
 from journal.errors import UsageError
 from journal.plans import read_roles
 from journal.runtime import Runtime
-from journal.storage.aside import aside
 from journal.views.comparison import Comparison, Given
 from journal.views.roles import Role
 
@@ -105,7 +104,7 @@ def _from_file(
     read = files.document(path)
     settings, today = files.overrides(read, options.settings(run), run.today)
     settings = settings._replace(**options.said(said))
-    with aside() as store:
+    with storage.aside.aside() as store:
         files.add_criteria(run, store, read)
         files.add_roles(run, store, read)
         if any("ratings" in table.fields for table in read.roles):

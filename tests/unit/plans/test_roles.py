@@ -9,7 +9,6 @@ from journal import storage
 from journal.domain.uid import natural_uid
 from journal.errors import ConflictError, InvalidError, NotFoundError, UsageError
 from journal.plans import comparisons, criteria, late_edits, ratings, read_roles, roles
-from journal.storage.aside import aside
 from journal.views.criteria import CriterionDraft
 from journal.views.roles import RatingDraft, RoleDraft
 
@@ -222,7 +221,7 @@ def test_an_unknown_criterion_is_refused_with_near_names(rated):
 
 
 def test_a_journal_aside_can_be_written_and_leaves_no_file(tmp_path):
-    with aside() as store:
+    with storage.aside.aside() as store:
         roles.add(store, RoleDraft("Desk"), now=NOW, today=TODAY)
         held = [role.slug for role in read_roles.roles(store)]
 
