@@ -77,15 +77,20 @@ def wrapped(text: str, cells: int, *, first: str = "", rest: str = "") -> list[s
 
 
 def joined(parts: Iterable[str], cells: int, *, first: str = "", rest: str = "") -> list[str]:
-    """Return parts joined by middle dots in lines of at most so many cells; no part is split."""
+    """Return parts joined by middle dots in lines of at most so many cells; a part is split only
+    where it is longer than a line.
+    """
     lines: list[str] = []
     line, empty = first, True
     for part in parts:
         longer = line + ("" if empty else " · ") + part
-        if not empty and width(longer) > cells:
+        if width(longer) <= cells:
+            line, empty = longer, False
+            continue
+        if not empty:
             lines.append(line)
-            line = rest + part
-        else:
-            line = longer
+            line = rest
+        *full, line = wrapped(part, cells, first=line, rest=rest) or [line]
+        lines += full
         empty = False
     return [*lines, line] if not empty else lines

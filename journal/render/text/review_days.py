@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journal.domain import realms
 from journal.domain.grammar_words import DAY_NAMES
-from journal.render import cells, grid, review_words, section_words, words
+from journal.render import cells, grid, paragraphs, review_words, section_words, words
 from journal.render.escape import shown
 from journal.render.grid import Cell, Column
 from journal.render.style import Page
@@ -81,11 +81,12 @@ def best(wins: Wins, head: Head, page: Page) -> list[str]:
     if bare:
         texts = "; ".join(f"“{shown(words.without_tags(win.text))}” (#{win.id})" for win in bare)
         found += cells.wrapped(f"No result yet: {texts}.", page.width, first="  ", rest="    ")
-        found.append(f"    {page.command('journal edit ID --impact')} “…” adds one")
+        found += paragraphs.offer("To add one:", 'journal edit ID --impact "…"', page, indent=4)
     hidden = wins.with_result - MOST_WINS
     if hidden > 0:
         more = f"journal list {head.label} --kind win"
-        found.append(f"  {words.counted(hidden, 'more win')} with a result: {page.command(more)}")
+        said = f"{words.counted(hidden, 'more win')} with a result:"
+        found += paragraphs.offer(said, more, page)
     return found
 
 
@@ -103,23 +104,23 @@ def heard(wins: Wins, head: Head, page: Page) -> list[str]:
         found += _marked_long(mark, day, _heard(each), page)
     hidden = max(0, len(wins.heard) - MOST_HEARD) + max(0, len(wins.lessons) - MOST_HEARD)
     if hidden:
-        more = page.command(f"journal list {head.label} --kind praise")
-        found.append(f"  {words.counted(hidden, 'earlier one')}: {more}, critique, lesson")
+        more = f"journal list {head.label} --kind praise"
+        found += paragraphs.offer(f"{words.counted(hidden, 'earlier one')}:", more, page)
     return found
 
 
 def week_of_work(owners: Owners | None, kinds: Realms | None, page: Page) -> list[str]:
     """Return owners and kinds of a week, beside each other where there is room."""
     left = _owners_week(owners, page) if owners else []
-    right = _realms_week(kinds, page) if kinds else []
-    beside = page.width >= SIDE_BY_SIDE and not page.a11y and left and right
+    beside = page.width >= SIDE_BY_SIDE and not page.a11y and owners is not None
+    right = _realms_week(kinds, page, indent=0 if beside else 2) if kinds else []
     found = _beside(left, right) if beside else [*left, *right]
     if owners:
         for handed in owners.handoffs:
             if handed.days_since <= RECENT_HANDOFF:
-                found += _sentence(shown(section_words.hand_off(handed)), page)
+                found += paragraphs.sentence(shown(section_words.hand_off(handed)), page)
     if kinds and section_words.realms_left_out(kinds):
-        found += _sentence(section_words.realms_left_out(kinds), page)
+        found += paragraphs.sentence(section_words.realms_left_out(kinds), page)
     return found
 
 
@@ -127,16 +128,12 @@ RECENT_HANDOFF = 91
 """A week's review tells of a hand-off for so many days."""
 
 
-def _sentence(text: str, page: Page) -> list[str]:
-    return cells.wrapped(text, page.width, first="  ", rest="  ")
-
-
 def _beside(left: Sequence[str], right: Sequence[str]) -> list[str]:
     size = max(_plain_width(line) for line in left) + 3
     found = []
     for place in range(max(len(left), len(right))):
         one = left[place] if place < len(left) else ""
-        other = right[place][2:] if place < len(right) else ""
+        other = right[place] if place < len(right) else ""
         found.append((one + " " * (size - _plain_width(one)) + other).rstrip())
     return found
 
@@ -159,10 +156,11 @@ def _owners_week(owners: Owners, page: Page) -> list[str]:
     rows.append(["not mine", words.share(owners.not_mine), words.share(owners.usual)])
     columns = [Column("Owner", gives=True), Column("week", right=True), Column("mean", right=True)]
     found = grid.table(columns, rows, page)
-    return [*found, f"  limit of what is not mine: {words.share(owners.limit)}"]
+    limit = f"limit of what is not mine: {words.share(owners.limit)}"
+    return [*found, *paragraphs.sentence(limit, page)]
 
 
-def _realms_week(kinds: Realms, page: Page) -> list[str]:
+def _realms_week(kinds: Realms, page: Page, *, indent: int) -> list[str]:
     columns = [
         Column("Realm"),
         Column("week", right=True),
@@ -178,7 +176,7 @@ def _realms_week(kinds: Realms, page: Page) -> list[str]:
         ]
         for row in kinds.rows
     ]
-    return grid.table(columns, rows, page)
+    return grid.table(columns, rows, page, indent=indent)
 
 
 def work(owners: Owners, head: Head, page: Page) -> list[str]:
@@ -204,15 +202,15 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
     ]
     found = grid.table(columns, rows, page)
     limit = words.share(owners.limit)
-    found += _sentence(
+    found += paragraphs.sentence(
         f"Not mine: {words.share(owners.not_mine)} of {words.hours(owners.minutes, 0)} h,"
         f" limit {limit}.",
         page,
     )
     for handed in owners.handoffs:
-        found += _sentence(shown(section_words.hand_off(handed)), page)
+        found += paragraphs.sentence(shown(section_words.hand_off(handed)), page)
     if owners.next_home is not None:
-        found += _sentence(shown(section_words.next_home(owners.next_home)), page)
+        found += paragraphs.sentence(shown(section_words.next_home(owners.next_home)), page)
     return found
 
 
@@ -251,7 +249,10 @@ def _beside_or_under(name: str, strip: str, mean: str, page: Page) -> list[str]:
     line = f"{name:<8} {strip}   {mean}"
     if len(line) <= page.width and not page.a11y:
         return [line]
-    return [f"{name:<8} {mean}", f"  {strip}"]
+    return [
+        *cells.wrapped(mean, page.width, first=f"{name:<8} ", rest="  "),
+        *cells.wrapped(strip, page.width, first="  ", rest="  "),
+    ]
 
 
 def felt(feelings: Feelings, head: Head, page: Page) -> list[str]:
@@ -265,15 +266,24 @@ def felt(feelings: Feelings, head: Head, page: Page) -> list[str]:
         ]
         known = [week for week in weeks if week[1] is not None]
         lowest = min(known, key=lambda week: week[1])
-        spark = "" if page.a11y else f" {page.spark([week[1] for week in weeks])}"
+        spark = "" if page.a11y else page.spark([week[1] for week in weeks])
         low = (
             f"lowest: week of {words.day(lowest[0])}, {words.rating(lowest[1])}"
             f" ({words.counted(lowest[2], 'day')} logged)"
         )
-        label = f"{name.capitalize()} by week" + ("" if name == "energy" else "  ")
-        found += cells.joined([f"{label}{spark}", low], page.width, first="  ", rest="    ")
+        label = f"{name.capitalize()} by week"
+        found += _series(f"{label:<14}", spark, low, page)
     found += _means(feelings, head, page)
     return found
+
+
+def _series(label: str, spark: str, low: str, page: Page) -> list[str]:
+    """Return a sparkline behind its label, under it, or on a page too narrow for it not at all."""
+    line = f"  {label} {spark}   {low}"
+    if spark and cells.width(line) <= page.width:
+        return [line]
+    drawn = [f"    {spark}"] if spark and len(spark) + 4 <= page.width else []
+    return [*paragraphs.sentence(f"{label.strip()}, {low}", page, hang=2), *drawn]
 
 
 def _means(feelings: Feelings, head: Head, page: Page) -> list[str]:
@@ -292,12 +302,17 @@ def _means(feelings: Feelings, head: Head, page: Page) -> list[str]:
             ""
             if review_words.is_same(head)
             else f"{words.rating(rating.year_ago_mean)} (n={rating.year_ago_n})",
-            f"{rating.low}, before {rating.before_low}, a year ago {rating.year_ago_low}",
+            _low(rating, head),
         ]
         for name, rating in (("Energy", feelings.energy), ("Mood", feelings.mood))
         if rating.n
     ]
     return grid.table(columns, rows, page)
+
+
+def _low(rating: Rating, head: Head) -> str:
+    said = f"{rating.low}, before {rating.before_low}"
+    return said if review_words.is_same(head) else f"{said}, a year ago {rating.year_ago_low}"
 
 
 def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
@@ -314,7 +329,7 @@ def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
     rows = [_kind_row(row, head) for row in kinds.rows]
     found = grid.table(columns, rows, page)
     beside = section_words.realms_left_out(kinds)
-    return [*found, *(_sentence(beside, page) if beside else [])]
+    return [*found, *(paragraphs.sentence(beside, page) if beside else [])]
 
 
 def _kind_row(row: RealmRow, head: Head) -> list[str | Cell]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journal.render import cells, grid, section_words, words
+from journal.render import cells, grid, paragraphs, section_words, words
 from journal.render.escape import shown
 from journal.render.grid import Column
 from journal.render.style import Page
@@ -31,7 +31,9 @@ def standing(seen: Standing, head: Head, page: Page) -> list[str]:
     ]
     found = grid.table(columns, rows, page) if rows else []
     if rows:
-        found.append("  Twelve months; fewer than three voices leave it unknown.")
+        found += paragraphs.sentence(
+            "Twelve months; fewer than three voices leave it unknown.", page
+        )
     if seen.promises is not None:
         found += cells.wrapped(
             section_words.promised(seen.promises), page.width, first="  ", rest="  "
@@ -84,7 +86,7 @@ def roles(table: Roles, page: Page) -> list[str]:
         for row in table.rows
     ]
     found = grid.table(columns, rows, page)
-    return [*found, f"  Their fit: {page.command('journal role compare')}"]
+    return [*found, *paragraphs.offer("Their fit:", "journal role compare", page)]
 
 
 def decisions(table: Decisions, page: Page) -> list[str]:
@@ -104,8 +106,8 @@ def decisions(table: Decisions, page: Page) -> list[str]:
         if row.lesson:
             found += _said("lesson", shown(row.lesson), page)
         if row.due:
-            command = page.command(f"journal decision review {row.id}")
-            found.append(f"      {'waits':<12} {command}")
+            command = f"journal decision review {row.id}"
+            found += paragraphs.offer("waits for its review", command, page, indent=6)
         outcome = section_words.outcome(row, table.resolved, table.enough)
         if outcome:
             found += cells.wrapped(outcome, page.width, first="      ", rest="      ")
@@ -124,34 +126,28 @@ def loops(open_loops: Sequence[Loop], head: Head, page: Page) -> list[str]:
     for each in others[:MOST_LOOPS]:
         word, text = section_words.loop(each, head)
         lines = cells.wrapped(shown(text), page.width, first=f"  {word:<5} ", rest=" " * 8)
-        found += _with_command(lines, section_words.loop_command(each), page)
+        found += paragraphs.with_command(lines, section_words.loop_command(each), page, indent=8)
     if len(others) > MOST_LOOPS:
         more = words.counted(len(others) - MOST_LOOPS, "more step")
-        found.append(f"  more  {more}: {page.command('journal milestone')}")
+        found += paragraphs.offer(f"more  {more}", "journal milestone", page)
     if gaps:
         text = " · ".join(section_words.gap(each) for each in gaps)
         found += cells.wrapped(text, page.width, first="  gap   ", rest=" " * 8)
     return found
 
 
-def _with_command(lines: list[str], command: str, page: Page) -> list[str]:
-    """Return lines with a command at their end, on a line of its own where it does not fit."""
-    if not command:
-        return lines
-    drawn = page.command(command)
-    if cells.width(lines[-1]) + 3 + len(command) <= page.width:
-        return [*lines[:-1], f"{lines[-1]}   {drawn}"]
-    return [*lines, f"{' ' * 8}{drawn}"]
-
-
 def questions(asked: Sequence[Question], page: Page) -> list[str]:
     """Return the questions with the answers there are."""
     found: list[str] = []
-    wide = max(LABEL, max(cells.width(each.text) for each in asked) + 2)
+    wide = max([LABEL, *(cells.width(each.text) + 2 for each in asked if each.answer)])
+    wide = min(wide, page.width // 2)
     for each in asked:
         if each.answer is None:
-            found.append(f"  {each.text}")
+            found += paragraphs.sentence(each.text, page)
             continue
         first = f"  {cells.fill(each.text, wide)}"
+        if cells.width(each.text) >= wide:
+            found += paragraphs.sentence(each.text, page)
+            first = " " * (wide + 2)
         found += cells.wrapped(shown(each.answer), page.width, first=first, rest=" " * (wide + 2))
     return found

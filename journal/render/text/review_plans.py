@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from journal.domain.rounding import rounded
-from journal.render import calendar_words, cells, grid, review_words, section_words, words
+from journal.render import (
+    calendar_words,
+    cells,
+    grid,
+    paragraphs,
+    review_words,
+    section_words,
+    words,
+)
 from journal.render.escape import shown
 from journal.render.grid import Cell, Column, Group
 from journal.render.style import Page
@@ -128,12 +136,7 @@ def _spark(values: Sequence[float | None], page: Page) -> Cell:
 
 
 def _sentences(notes: Sequence[str], page: Page) -> list[str]:
-    return [
-        line
-        for note in notes
-        if note
-        for line in cells.wrapped(shown(note), page.width, first="  ", rest="  ")
-    ]
+    return [line for note in notes if note for line in paragraphs.sentence(shown(note), page)]
 
 
 def habits_week(habits: Habits, head: Head, page: Page) -> list[str]:
@@ -227,7 +230,8 @@ def learning(learned: Learning, head: Head, page: Page) -> list[str]:
         if not review_words.is_same(head):
             year = words.hours(learned.minutes_year_ago)
             said.append(f"{review_words.year_ago(head)} {year}")
-        found.append(f"  {words.hours(learned.minutes)} h of study ({', '.join(said)}).")
+        study = f"{words.hours(learned.minutes)} h of study ({', '.join(said)})."
+        found += paragraphs.sentence(study, page)
     goals = [
         each for each in learned.goals if head.kind != "week" or each.minutes or each.target_on
     ]
@@ -252,7 +256,8 @@ def _goal(goal: GoalRow, head: Head, page: Page) -> list[str]:
     parts += [target] if target else []
     found = _under_name(shown(goal.title), goal, parts, page)
     for line in section_words.goal_pace(goal, head):
-        found += cells.wrapped(line, page.width, first=" " * (NAME + 4), rest=" " * (NAME + 4))
+        deep = NAME + 4 if page.width >= grid.NARROW else 4
+        found += paragraphs.sentence(line, page, indent=deep)
     return found
 
 
@@ -266,8 +271,10 @@ def _under_name(title: str, goal: GoalRow, parts: Sequence[str], page: Page) -> 
     if cells.width(title) <= NAME and NAME + 4 + room + len(said) <= page.width and not page.a11y:
         return [f"  {cells.fill(title, NAME)}  {bar}{said}"]
     if bar and 4 + room + len(said) <= page.width:
-        return [f"  {title}", f"    {bar}{said}"]
-    return [f"  {title}", *cells.joined(parts, page.width, first="    ", rest="    ")]
+        return [*paragraphs.sentence(title, page), f"    {bar}{said}"]
+    drawn = [f"    {bar.rstrip()}"] if bar and 4 + room <= page.width else []
+    said_in_lines = cells.joined(parts, page.width, first="    ", rest="    ")
+    return [*paragraphs.sentence(title, page), *drawn, *said_in_lines]
 
 
 def _held(held: Sequence[Held], page: Page) -> list[str]:

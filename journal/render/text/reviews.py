@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from journal.domain import echo
 from journal.domain.grammar_words import MONTH_NAMES
 from journal.domain.periods import Period
-from journal.render import cells, review_words, section_words, words
+from journal.render import cells, paragraphs, review_words, section_words, words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -38,21 +38,24 @@ def review(view: Review, page: Page) -> Iterable[str]:
 
 
 def _rule(number: int, title: str, page: Page) -> str:
+    if not page.unicode:
+        title = title.replace("é", "e")
     if page.a11y:
         return f"{number} {title}"
     width = min(page.width, WIDEST)
     text = f"── {number} {title} "
-    return page.bold(text + "─" * max(0, width - len(text)))
+    if len(text) > width:
+        return page.bold(cells.cut(f"{number} {title}", width))
+    return page.bold(text + "─" * (width - len(text)))
 
 
 def _ends(left: str, right: str, page: Page) -> list[str]:
     """Return two texts at both ends of a line, or under each other where they do not fit."""
     blanks = min(page.width, WIDEST) - cells.width(left) - cells.width(right)
-    if not right:
-        return [page.bold(left)]
-    if blanks >= 2 and not page.a11y:
+    if right and blanks >= 2 and not page.a11y:
         return [f"{page.bold(left)}{' ' * blanks}{page.dim(right)}"]
-    return [page.bold(left), page.dim(right)]
+    heads = (page.bold(line) for line in cells.wrapped(left, page.width))
+    return [*heads, *(page.dim(line) for line in cells.wrapped(right, page.width))]
 
 
 def _week_head(view: Review, page: Page) -> Iterable[str]:
@@ -61,7 +64,8 @@ def _week_head(view: Review, page: Page) -> Iterable[str]:
     quarter = f"{head.quarter}, day {head.quarter_day} of {head.quarter_days}"
     yield from _ends(week, quarter, page)
     if head.running and head.day < head.days:
-        yield page.dim(f"day {head.day} of {head.days}; {review_words.compared(head)}")
+        running = [f"day {head.day} of {head.days}", review_words.compared(head)]
+        yield from map(page.dim, cells.joined(running, page.width, rest="  "))
     yield ""
     yield from cells.joined(_logged(logged), page.width, rest="  ")
     yield from cells.joined(_beside(logged, head), page.width, rest="  ")
@@ -69,7 +73,8 @@ def _week_head(view: Review, page: Page) -> Iterable[str]:
         yield from review_days.two_lines(view.feelings, page)
         load = view.feelings.load
         if load is not None and load.over and load.usual_minutes is not None:
-            yield words.load(load.low_days, load.minutes, load.usual_minutes)
+            said = words.load(load.low_days, load.minutes, load.usual_minutes)
+            yield from paragraphs.sentence(said, page, indent=0)
 
 
 def _span(head: Head) -> str:
@@ -119,7 +124,8 @@ def _long_head(view: Review, page: Page) -> Iterable[str]:
     yield from cells.wrapped(f"{review_words.compared(head)}{history}", page.width)
     if head.running:
         left = words.counted(head.days - head.day, "day")
-        yield f"Running: day {head.day} of {head.days}, {left} to come."
+        running = f"Running: day {head.day} of {head.days}, {left} to come."
+        yield from paragraphs.sentence(running, page, indent=0)
     yield from cells.joined(_logged(logged), page.width, rest="  ")
     yield from cells.joined(_beside(logged, head), page.width, rest="  ")
 
@@ -210,11 +216,12 @@ def _next(view: Review, page: Page) -> Iterable[str]:
     head = view.head
     ends = section_words.ends(head)
     if head.kind == "week" and ends:
-        yield f"Next: {page.command('journal review quarter')} ({ends})."
-    elif head.kind != "week":
-        yield f"The week: {page.command('journal review week')}"
+        yield from paragraphs.offer(f"Next ({ends}):", "journal review quarter", page, indent=0)
+    elif head.kind == "week":
+        command = f"journal review quarter {head.quarter}"
+        yield from paragraphs.offer("The quarter:", command, page, indent=0)
     else:
-        yield f"Longer: {page.command(f'journal review quarter {head.quarter}')}"
+        yield from paragraphs.offer("The week:", "journal review week", page, indent=0)
 
 
 @tables.of(Review)

@@ -107,12 +107,13 @@ def _logged(view: Today, page: Page) -> list[str]:
         for name, value in (("energy", view.energy), ("mood", view.mood))
     ]
     found = cells.joined(said, _room(page))
+    beside = []
     if view.over_limit:
         share, limit = words.share(view.not_mine), words.share(view.limit)
-        found.append(f"other teams’ work: {share} of this week, limit {limit}")
+        beside.append(f"other teams’ work: {share} of this week, limit {limit}")
     if view.load is not None and view.load.usual_minutes is not None:
-        found.append(words.load(view.load.low_days, view.load.minutes, view.load.usual_minutes))
-    return found
+        beside.append(words.load(view.load.low_days, view.load.minutes, view.load.usual_minutes))
+    return [*found, *(line for text in beside for line in cells.wrapped(text, _room(page)))]
 
 
 def _habits(view: Today, page: Page) -> list[str]:
@@ -120,7 +121,7 @@ def _habits(view: Today, page: Page) -> list[str]:
         return []
     state = f"{view.due} due, {view.kept} kept"
     if page.width < NARROW or page.a11y:
-        rows = [_habit_line(each, page) for each in view.habits]
+        rows = [line for each in view.habits for line in _habit_line(each, page)]
         return [f"{page.bold('Habits')} {state}", *rows]
     name = min(TITLE, max(cells.width(shown(each.name)) for each in view.habits)) + 2
     word = min(WORD, max(cells.width(_word(each)) for each in view.habits)) + 2
@@ -141,10 +142,12 @@ def _habit(standing: HabitStanding, page: Page, name: int, word: int) -> str:
     return f"  {_glyph(standing, page)} {title}{said}{strip}   {detail}".rstrip()
 
 
-def _habit_line(standing: HabitStanding, page: Page) -> str:
-    glyph = "" if page.a11y else f"{_glyph(standing, page)} "
+def _habit_line(standing: HabitStanding, page: Page) -> list[str]:
     said = ", ".join(part for part in (_word(standing), _detail(standing)) if part)
-    return f"  {glyph}{shown(standing.name)}: {said}"
+    text = f"{shown(standing.name)}: {said}"
+    margin = "  " if page.a11y else "    "
+    found = cells.wrapped(text, page.width, first=margin, rest=f"{margin}  ")
+    return found if page.a11y else [f"  {_glyph(standing, page)}{found[0][3:]}", *found[1:]]
 
 
 def _kept(standing: HabitStanding) -> bool:
@@ -200,17 +203,25 @@ def _step(label: str, step: NextStep, day: date, page: Page) -> list[str]:
         if step.needed_per_week is not None:
             said.append(f"needs {words.clock(step.needed_per_week)} a week")
         said.append(f"had {words.clock(step.actual_per_week)}")
-        narrow = page.width < NARROW or page.a11y
-        found.append(" " * (4 if narrow else LABEL + TITLE + 2) + ", ".join(said))
+        found += _under(", ".join(said), page)
     return found
+
+
+def _under(text: str, page: Page) -> list[str]:
+    """Return what stands under a name, further left where there is no room."""
+    narrow = page.width < NARROW or page.a11y
+    indents = (4,) if narrow else (LABEL + TITLE + 2, LABEL + 2)
+    blank = " " * next((n for n in indents if n + len(text) <= page.width), indents[-1])
+    return cells.wrapped(text, page.width, first=blank, rest=blank)
 
 
 def _row(label: str, name: str, text: str, when: str, page: Page) -> list[str]:
     """Return a row of name, text and time; where it does not fit the time stands under it."""
     if page.width < NARROW or page.a11y:
         said = ", ".join(part for part in (shown(text), when) if part)
-        lead = f"{page.bold(label)}\n" if label else ""
-        return [*lead.splitlines(), f"  {shown(name)}: {said}".rstrip(": ")]
+        line = f"{shown(name)}: {said}".rstrip(": ")
+        lead = [page.bold(label)] if label else []
+        return [*lead, *cells.wrapped(line, page.width, first="  ", rest="    ")]
     head = page.bold(label) + " " * (LABEL - len(label))
     title = cells.fill(cells.cut(shown(name), TITLE), TITLE + 2)
     room = min(page.width, 120) - LABEL - TITLE - 2
