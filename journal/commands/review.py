@@ -74,7 +74,7 @@ def week(
       journal review week
       journal review week 2026-W39 --facts
     """
-    _review(ctx.obj, "week", period, Wanted(md, html, chart, share, force))
+    act(ctx.obj, "week", period, Wanted(md, html, chart, share, force))
 
 
 @app.command()
@@ -95,7 +95,7 @@ def month(
       journal review month
       journal review month last month
     """
-    _review(ctx.obj, "month", period, Wanted(md, html, chart, share, force))
+    act(ctx.obj, "month", period, Wanted(md, html, chart, share, force))
 
 
 @app.command()
@@ -116,7 +116,7 @@ def quarter(
       journal review quarter
       journal review quarter 2026-Q2 --html q2.html
     """
-    _review(ctx.obj, "quarter", period, Wanted(md, html, chart, share, force))
+    act(ctx.obj, "quarter", period, Wanted(md, html, chart, share, force))
 
 
 @app.command()
@@ -137,10 +137,11 @@ def year(
       journal review year
       journal review year 2025 --chart year.png
     """
-    _review(ctx.obj, "year", period, Wanted(md, html, chart, share, force))
+    act(ctx.obj, "year", period, Wanted(md, html, chart, share, force))
 
 
-def _review(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted) -> None:
+def act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted) -> None:
+    """Show the review of a period, or write it to the files that are wanted."""
     suffix = _suffix(wanted.chart)
     frame = _frame(run, kind, " ".join(words) if words else None)
     with run.reading() as store:

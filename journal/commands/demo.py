@@ -1,0 +1,92 @@
+"""`journal demo`: the shipped two years in a throw-away journal, and a quarter's page in the first minute."""
+
+import os
+import shutil
+import tempfile
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from journal import exchange, outcome, shipped, storage
+from journal.commands import _shared as shared
+from journal.commands import review
+from journal.commands.hot import today
+from journal.errors import ExchangeError
+from journal.runtime import Runtime
+
+NOW = "2026-09-27T18:00:00+02:00"
+"""The evening on which the shipped two years end."""
+
+app = shared.word("Show a journal of two invented years.")
+
+
+@app.command()
+def demo(
+    ctx: typer.Context,
+    keep: Annotated[
+        str | None,
+        typer.Option("--keep", metavar="DIR", help="Keep the demo journal in this folder."),
+    ] = None,
+) -> None:
+    """Show a journal of two invented years: today, a week, a quarter, and the quarter as a page.
+
+    Your own journal is not touched.
+
+    \b
+    Examples:
+      journal demo
+      journal demo --keep demo-journal
+    """
+    run: Runtime = ctx.obj
+    place = _folder(keep)
+    inner = Runtime(place=place, now=datetime.fromisoformat(NOW))
+    inner.said.update(run.said, no_input=True)
+    page = os.path.join(place, "quarter.html")
+    try:
+        _fill(inner)
+        _titled(inner, "journal")
+        today.act(inner, ())
+        _titled(inner, "journal review week")
+        review.act(inner, "week", None, review.Wanted())
+        _titled(inner, "journal review quarter")
+        review.act(inner, "quarter", None, review.Wanted())
+        _titled(inner, "journal review quarter --html quarter.html")
+        review.act(inner, "quarter", None, review.Wanted(html=page))
+    finally:
+        if keep is None:
+            _forget(place)
+    run.tell(f"The quarter's page with its charts: {page}")
+    if keep is not None:
+        run.tell(f"Go on in it:  JOURNAL_HOME={place} JOURNAL_NOW={NOW} journal")
+
+
+def _titled(inner: Runtime, command: str) -> None:
+    if not (inner.said.get("json") or inner.said.get("plain")):
+        outcome.out(inner.page.bold(f"$ {command}"))
+
+
+def _folder(keep: str | None) -> str:
+    if keep is None:
+        return tempfile.mkdtemp(prefix="journal-demo-")
+    place = os.path.abspath(keep)
+    if os.path.exists(place):
+        raise ExchangeError(f"{keep} exists", hint="journal demo --keep another-folder")
+    return place
+
+
+def _fill(inner: Runtime) -> None:
+    data = shipped.text("demo.jsonl").encode()
+    lines = exchange.jsonl.read(data, version=storage.migrate.NEWEST)
+    with storage.door.writing(inner.home.database, command="demo", at=inner.clock.now) as store:
+        storage.merge.take(store, lines.rows)
+
+
+def _forget(place: str) -> None:
+    """Remove the throw-away journal; the page stays, it was just promised."""
+    for name in os.listdir(place):
+        path = os.path.join(place, name)
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        elif not name.endswith(".html"):
+            os.unlink(path)
