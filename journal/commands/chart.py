@@ -41,9 +41,9 @@ def chart(
         bool, typer.Option("--force", help="Write over a file that is there.")
     ] = False,
 ) -> None:
-    """Draw habits, strength, energy, numbers or owners of a period, titled by what they say.
+    """Draw a period as a picture: habits, strength, energy, numbers or owners.
 
-    Without a file it is WHAT-PERIOD.png in this folder.
+    Its title is what the figure says. Without a file it is WHAT-PERIOD.png in this folder.
 
     \b
     Examples:
