@@ -1,9 +1,9 @@
 """`journal demo`: the shipped two years in a throw-away journal, and a quarter's page in the first minute."""
 
-import os
 import shutil
 import tempfile
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -42,7 +42,7 @@ def demo(
     place = _folder(keep)
     inner = Runtime(place=place, now=datetime.fromisoformat(NOW))
     inner.said.update(run.said, no_input=True)
-    page = os.path.join(place, "quarter.html")
+    page = str(Path(place, "quarter.html"))
     try:
         _fill(inner)
         _titled(inner, "journal")
@@ -69,10 +69,10 @@ def _titled(inner: Runtime, command: str) -> None:
 def _folder(keep: str | None) -> str:
     if keep is None:
         return tempfile.mkdtemp(prefix="journal-demo-")
-    place = os.path.abspath(keep)
-    if os.path.exists(place):
+    place = Path(keep).absolute()
+    if place.exists():
         raise ExchangeError(f"{keep} exists", hint="journal demo --keep another-folder")
-    return place
+    return str(place)
 
 
 def _fill(inner: Runtime) -> None:
@@ -84,9 +84,8 @@ def _fill(inner: Runtime) -> None:
 
 def _forget(place: str) -> None:
     """Remove the throw-away journal; the page stays, it was just promised."""
-    for name in os.listdir(place):
-        path = os.path.join(place, name)
-        if os.path.isdir(path):
+    for path in Path(place).iterdir():
+        if path.is_dir():
             shutil.rmtree(path)
-        elif not name.endswith(".html"):
-            os.unlink(path)
+        elif path.suffix != ".html":
+            path.unlink()

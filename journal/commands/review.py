@@ -44,11 +44,11 @@ Force = Annotated[bool, typer.Option("--force", help="Write over a file that is 
 class Wanted(NamedTuple):
     """The files that were asked for, and how."""
 
-    md: str | None
-    html: str | None
-    chart: str | None
-    share: bool
-    force: bool
+    md: str | None = None
+    html: str | None = None
+    chart: str | None = None
+    share: bool = False
+    force: bool = False
 
     @property
     def any(self) -> bool:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from journal.ledger import marks as marks
     from journal.ledger import measurements as measurements
     from journal.ledger import search as search
-    from journal.ledger import tags as tags
     from journal.ledger import silence as silence
+    from journal.ledger import tags as tags
 
 __getattr__ = lazy_submodules(
     __name__,

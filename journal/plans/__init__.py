@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from journal.plans import habit_schedules as habit_schedules
     from journal.plans import habit_whys as habit_whys
     from journal.plans import habits as habits
-    from journal.plans import metrics as metrics
     from journal.plans import late_edits as late_edits
+    from journal.plans import metrics as metrics
     from journal.plans import milestones as milestones
     from journal.plans import naming as naming
     from journal.plans import other_standings as other_standings

@@ -1,5 +1,6 @@
 """The parts of a document: key figures, tables, lists, sections."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ class Section(NamedTuple):
 
 
 def table(
-    caption: str, columns: tuple[str, ...], rows: list[tuple[str, ...]], figures: set[int]
+    caption: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], figures: set[int]
 ) -> Table:
     """Return a table; `figures` are the places of columns that hold numbers."""
     return Table(caption, columns, tuple(rows), frozenset(figures))
