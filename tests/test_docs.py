@@ -11,7 +11,7 @@ import pytest
 import docs  # isort: skip - found through `programs`
 from docs_parts import sessions  # isort: skip
 
-from journal import models
+from journal import cli, models
 
 ROOT = programs.ROOT
 PAGES = [*sessions.pages(ROOT), ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
@@ -177,6 +177,14 @@ def test_a_fragment_of_the_change_log_says_what_kind_of_change_it_is():
     assert [
         n for n in names if n.split(".")[1] not in ("feature", "fix", "change", "removed")
     ] == []
+
+
+def test_the_readme_lists_every_word():
+    listed = re.findall(
+        r"`(\w+)`", " ".join(row[1] for row in rows(read("README.md"), "The words"))
+    )
+
+    assert sorted(listed) == sorted(n for n, row in cli.COMMANDS.items() if not row.hidden)
 
 
 @pytest.mark.parametrize("name", ["setup", "test"])
