@@ -206,7 +206,7 @@ class Runtime:
 
     def keep(self) -> None:
         """Make the daily backup after the first write of a day; that it fails is a warning."""
-        if not self.wrote or not storage.backup.due(self.home.backups, at=self.clock.now):
+        if not self.wrote or not storage.copies.due(self.home.backups, at=self.clock.now):
             return
         try:
             with storage.door.opened(self.home.database, at=self.clock.now) as connection:

@@ -51,7 +51,7 @@ def backup(
 
 def _copies(folder: str) -> list[BackupShown]:
     names = sorted(
-        storage.backup.listed(folder), key=lambda name: name.split("-", 1)[1], reverse=True
+        storage.copies.listed(folder), key=lambda name: name.split("-", 1)[1], reverse=True
     )
     return [
         BackupShown(name, path, os.path.getsize(path), not storage.backup.problems(path))

@@ -53,7 +53,7 @@ def doctor(
     told += [FindingShown("place", each, False) for each in _synced(run)]
     sound = [
         name
-        for name in reversed(storage.backup.listed(run.home.backups))
+        for name in reversed(storage.copies.listed(run.home.backups))
         if not storage.backup.problems(os.path.join(run.home.backups, name))
     ][:1]
     newest = os.path.join(run.home.backups, sound[0]) if sound else None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from journal.storage import aside as aside
     from journal.storage import backup as backup
     from journal.storage import changes as changes
+    from journal.storage import copies as copies
     from journal.storage import derived as derived
     from journal.storage import doctor as doctor
     from journal.storage import door as door
@@ -28,6 +29,7 @@ __getattr__ = lazy_submodules(
     "aside",
     "backup",
     "changes",
+    "copies",
     "derived",
     "doctor",
     "door",

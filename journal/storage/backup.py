@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from journal import files
 from journal.errors import StorageError
 from journal.storage import doctor
+from journal.storage.copies import listed
 
 DAILY, WEEKLY, MONTHLY, BEFORE = 7, 4, 12, 10
 """How many copies are kept of each kind."""
@@ -72,19 +73,6 @@ def problems(path: str) -> list[doctor.Finding]:
             return doctor.findings(connection)
     except sqlite3.Error as error:
         return [doctor.Finding(os.path.basename(path), str(error))]
-
-
-def due(folder: str, *, at: datetime) -> bool:
-    """Whether there is no daily copy of this day yet."""
-    today = f"journal-{at.astimezone(UTC):%Y%m%d}T"
-    return not any(name.startswith(today) and name.endswith("-daily.db") for name in listed(folder))
-
-
-def listed(folder: str) -> list[str]:
-    """Return the names of the copies in `folder`, oldest first."""
-    if not os.path.isdir(folder):
-        return []
-    return sorted(name for name in os.listdir(folder) if name.endswith(".db"))
 
 
 def thin(folder: str, *, today: date) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.storage import backup, doctor
+from journal.storage import backup, copies, doctor
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def kept(journal, home):
     return home
 
 
-def copies(home):
+def kept_copies(home):
     return sorted(home.joinpath("backups").iterdir())
 
 
@@ -31,11 +31,11 @@ def test_the_first_write_of_a_day_makes_one_backup(journal, home):
     journal("log", "one")
     journal("log", "two")
 
-    assert [path.name for path in copies(home)] == ["journal-20260924T173000Z-daily.db"]
+    assert [path.name for path in kept_copies(home)] == ["journal-20260924T173000Z-daily.db"]
 
 
 def test_a_backup_is_the_owners_alone(kept):
-    assert {stat.S_IMODE(path.stat().st_mode) for path in copies(kept)} == {0o600}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in kept_copies(kept)} == {0o600}
 
 
 def test_a_backup_holds_the_same_rows(kept):
@@ -54,7 +54,7 @@ def test_a_good_journal_is_said_to_be_sound(journal, kept):
 
 
 def test_restore_asks_for_consent(journal, kept):
-    answer = journal("restore", str(copies(kept)[0]))
+    answer = journal("restore", str(kept_copies(kept)[0]))
 
     assert (answer.code, "--yes" in answer.err) == (2, True)
 
@@ -66,7 +66,7 @@ def test_restore_brings_every_row_back_and_keeps_the_other_file(journal, kept):
 
     assert journal("restore", asked, "--yes").code == 0
     assert journal("list", "--json", "-n", "50").data == before
-    assert [path.name for path in copies(kept) if path.name.startswith("replaced-")]
+    assert [path.name for path in kept_copies(kept) if path.name.startswith("replaced-")]
 
 
 def test_a_restored_copy_gets_a_name_of_its_own(journal, kept):
@@ -123,5 +123,5 @@ def test_seven_days_and_the_last_of_four_weeks_are_kept(tmp_path):
         (tmp_path / f"journal-202609{number:02}T090000Z-daily.db").write_bytes(b"")
     backup.thin(str(tmp_path), today=date(2026, 9, 30))
 
-    days = [name[14:16] for name in backup.listed(str(tmp_path))]
+    days = [name[14:16] for name in copies.listed(str(tmp_path))]
     assert days == ["13", "20", "24", "25", "26", "27", "28", "29", "30"]
