@@ -8,6 +8,7 @@ from typing import Any
 
 from journal.domain import codec, prospects, texts
 from journal.domain import ratings as rules
+from journal.domain.fit import RoleOption
 from journal.errors import NotFoundError, UsageError
 from journal.plans import glance
 from journal.storage.door import Store
@@ -184,6 +185,17 @@ def checked_month(text: str) -> str:
     if not plain or not 1 <= int(month) <= 12 or not 1900 <= int(year) <= 2199:
         raise UsageError(f"{texts.quoted(text)} is not a month", hint="2027-07")
     return word
+
+
+def option(slug: str, held: Mapping[str, Rating]) -> RoleOption:
+    """Return a role with its ratings as the arithmetic takes them."""
+    return RoleOption(
+        slug,
+        {
+            criterion: rules.Rating(each.low, each.likely, each.high, each.basis)
+            for criterion, each in held.items()
+        },
+    )
 
 
 def _chosen(known: Mapping[str, int], noun: str, word: str) -> int:

@@ -7,7 +7,7 @@ from journal import reviews
 from journal.domain import fit, flips, ordered, verdicts
 from journal.domain import ratings as rules
 from journal.domain import role_reasons as reasons
-from journal.domain.fit import Fits, RoleFit, RoleOption
+from journal.domain.fit import Fits, RoleFit
 from journal.domain.flips import WeightFlip
 from journal.domain.role_settings import check
 from journal.errors import InvalidError
@@ -108,16 +108,7 @@ def compare(given: Given) -> Comparison:
 def fits_of(given: Given, criteria: list[rules.Criterion]) -> Fits:
     """Return the fits of all roles given; raises InvalidError for missing weights."""
     weight = given.weight or fit.weights_of(criteria, given.weights_from)
-    options = [
-        RoleOption(
-            role.slug,
-            {
-                slug: rules.Rating(rating.low, rating.likely, rating.high, rating.basis)
-                for slug, rating in role.ratings.items()
-            },
-        )
-        for role in given.roles
-    ]
+    options = [read_roles.option(role.slug, role.ratings) for role in given.roles]
     return fit.fits(criteria, options, weight)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from journal.domain import fit, role_evidence, role_settings, rounding
 from journal.domain import ratings as rules
 from journal.domain import role_reasons as reasons
-from journal.domain.fit import Fits, RoleOption
+from journal.domain.fit import Fits
+from journal.plans import read_roles
 from journal.reviews import role_names
 from journal.views.comparison import ComparedRole, Given, LeftOut, Must, Notice
 from journal.views.roles import Evidence, LateEdit
@@ -106,16 +107,7 @@ def _likely(given: Given, roles: Sequence[ComparedRole]) -> Iterator[Notice]:
 def _other_weights(given: Given, criteria: Sequence[rules.Criterion]) -> Iterator[Notice]:
     if given.weight is not None:
         return
-    options = [
-        RoleOption(
-            role.slug,
-            {
-                slug: rules.Rating(each.low, each.likely, each.high, each.basis)
-                for slug, each in role.ratings.items()
-            },
-        )
-        for role in given.roles
-    ]
+    options = [read_roles.option(role.slug, role.ratings) for role in given.roles]
     other = fit.other_leader(list(criteria), options, given.weights_from)
     if other is not None:
         formula = "rank-sum" if given.weights_from == "roc" else "roc"

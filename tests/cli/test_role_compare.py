@@ -553,3 +553,44 @@ def test_a_table_with_faults_is_not_taken_at_all(worked, tmp_path):
     assert "line 3: no role “nobody”" in answer.err
     assert "line 4: “pay” needs a likely figure" in answer.err
     assert worked("role", "show", "writer", "--json").data["ratings"] == before
+
+
+HEAD = "[[criterion]]\nslug = 'pay'\nworst = 'a'\nbest = 'b'\nswing = 50\n"
+ROLE = "[[role]]\nname = 'Desk'\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ("title = 3\n" + HEAD, 5, "line 1: title: “3” is not a text"),
+        ("weights = 'ahp'\n" + HEAD, 5, "line 1: weights from “ahp”"),
+        ("lock = 'a'\n" + HEAD, 5, "lock: “a” is not such a value"),
+        ("today = 'soon'\n" + HEAD, 5, "is not a day"),
+        ("criterion = 3\n", 5, "is not a list of [[criterion]] tables"),
+        ("criterion = [3]\n", 5, "is not a list of [[criterion]] tables"),
+        (HEAD + "rank = 1.5\n", 5, "line 1: rank: “1.5” is not a whole number"),
+        (HEAD + "points = [48]\n", 5, "points: a list of"),
+        (HEAD.replace("50", "'50'"), 5, "line 1: swing: “50” is not a number"),
+        (HEAD.replace("50", "500"), 5, "points are 0 to 100"),
+        (HEAD.replace("50", "0"), 5, "all swings are zero"),
+        (HEAD.replace("'pay'", "3"), 5, "line 1: name: “3” is not a text"),
+        (HEAD + ROLE + "opens = 3\n", 5, "line 8: “3.0” is not a chance"),
+        (HEAD + ROLE + "mix = 3\n", 5, "line 8: mix: “3” is not a text"),
+        (HEAD + ROLE + "mix = { docs = 0.5 }\n", 5, "line 8: the mix adds up to"),
+        (HEAD + ROLE + "starts = 2027\n", 5, "line 8: starts: “2027” is not a text"),
+        (HEAD + ROLE + "starts = '2027'\n", 2, "line 8: “2027” is not a month"),
+        (HEAD + ROLE + "ratings = 3\n", 5, "line 8: ratings: not a table"),
+        (HEAD + ROLE + "ratings = { pay = [1, 'x', 3] }\n", 5, "line 8: a rating: “x”"),
+        (HEAD + ROLE + "ratings = { pay = nan }\n", 5, "line 8"),
+        (HEAD + ROLE + "ratings = { pay = 3 }\nwhy = { pay = 3 }\n", 5, "why: “3” is not a text"),
+        (HEAD + ROLE + "ratings = { taste = 3 }\n", 3, "line 8: no role criterion “taste”"),
+        (HEAD + ROLE + "ratings = { pay = 3 }\n", 5, "fewer than two roles"),
+        ("not toml", 8, "is no TOML"),
+    ],
+)
+def test_a_file_with_a_fault_is_refused_in_words(journal, tmp_path, text, code, told):
+    path = tmp_path / "roles.toml"
+    path.write_text(text, encoding="utf-8")
+    answer = journal("role", "compare", "--from", str(path))
+
+    assert (answer.code, told in answer.err, answer.out) == (code, True, ""), answer.err

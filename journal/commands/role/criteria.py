@@ -1,18 +1,15 @@
 """`journal role criterion`: what jobs are judged by, and how much each of it weighs."""
 
-import tomllib
-from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from journal import plans, shipped
+from journal import plans
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
-from journal.commands.role import files, options
+from journal.commands.role import files, listing, options, preset_file
 from journal.domain import fit, texts, weights
-from journal.domain import ratings as rules
-from journal.errors import DeclinedError, InvalidError, JournalError, NotFoundError, UsageError
+from journal.errors import DeclinedError, InvalidError, NotFoundError, UsageError
 from journal.plans import read_roles
 from journal.runtime import Runtime
 from journal.storage.door import Store
@@ -22,14 +19,12 @@ from journal.views.criteria import (
     Criterion,
     CriterionChanged,
     CriterionDraft,
-    CriterionList,
     CriterionRemoved,
     PresetList,
 )
 
 app = shared.word("Say what jobs are judged by.", invoke_without_command=True)
 
-PRESETS = "presets/criteria.toml"
 WEIGH = "journal role criterion weigh energy=100 pay=50"
 
 
@@ -96,16 +91,16 @@ def add(
         read = files.document(from_)
         with run.writing("role criterion add") as store:
             made = files.add_criteria(run, store, read)
-            hints = _hints(store)
+            hints = listing.hints(store)
     elif name is None:
         raise UsageError(
             "criterion add takes a name", hint="journal role criterion add NAME --worst … --best …"
         )
     else:
-        draft = _preset(name, fields) if preset else CriterionDraft(name, **fields)
+        draft = preset_file.named(name, fields) if preset else CriterionDraft(name, **fields)
         with run.writing("role criterion add") as store:
             made = (_added(run, store, draft, anyway),)
-            hints = _hints(store)
+            hints = listing.hints(store)
     run.show(CriteriaAdded(made, hints))
 
 
@@ -126,10 +121,10 @@ def list_(
     """
     run: Runtime = ctx.obj
     if presets:
-        run.show(PresetList(tuple(_presets())))
+        run.show(PresetList(tuple(preset_file.every())))
         return
     with run.reading() as store:
-        view = _listed(store, all_=all_)
+        view = listing.listed(store, all_=all_)
     if not view.criteria:
         run.tell("no criterion yet: journal role criterion add NAME --worst … --best …")
     run.show(view)
@@ -185,7 +180,7 @@ def weigh(
         plans.comparisons.set_up(
             store, weights_from=weights_from, firmness=firmness, now=run.clock.now
         )
-        listed = _listed(store, all_=False)
+        listed = listing.listed(store, all_=False)
     missing = fit.unweighed(map(read_roles.judged, listed.criteria), listed.weights_from)
     run.show(
         CriteriaWeighed(
@@ -302,90 +297,10 @@ def _added(run: Runtime, store: Store, draft: CriterionDraft, anyway: bool) -> C
     try:
         return plans.criteria.add(store, draft, now=run.clock.now, anyway=anyway)
     except InvalidError as error:
-        known = {each.slug: each for each in _presets()}.get(texts.slug(draft.name))
+        known = {each.slug: each for each in preset_file.every()}.get(texts.slug(draft.name))
         if error.reason == "anchor" and known is not None:
             error.hint = f"like --worst “{known.worst}” --best “{known.best}”, or --preset"
         raise
-
-
-def _presets() -> list[CriterionDraft]:
-    tables: list[dict[str, Any]] = tomllib.loads(shipped.text(PRESETS))["criterion"]
-    return [_of_table(table) for table in tables]
-
-
-def _of_table(table: dict[str, Any]) -> CriterionDraft:
-    fields: dict[str, Any] = dict(table)
-    fields.update((name, str(table[name])) for name in ("worst", "best") if name in table)
-    return CriterionDraft(**fields)
-
-
-def _preset(name: str, fields: dict[str, Any]) -> CriterionDraft:
-    known = _presets()
-    for each in known:
-        if texts.key(name) in (each.slug, texts.key(each.name)):
-            return each._replace(**fields)
-    near = texts.near(name, [each.slug or "" for each in known])
-    start = f"near: {', '.join(near)} · " if near else ""
-    raise NotFoundError(
-        f"no preset {texts.quoted(name)}", hint=f"{start}all: journal role criterion list --presets"
-    )
-
-
-def _hints(store: Store) -> tuple[str, ...]:
-    """Return what belongs beside a new criterion: too many of them, and the next step."""
-    held = read_roles.criteria(store)
-    weights_from = read_roles.running(store).weights_from
-    missing = fit.unweighed([read_roles.judged(each) for each in held], weights_from)
-    told = []
-    if len(held) > fit.MANY_CRITERIA:
-        told.append(f"{len(held)} criteria: four to eight are enough")
-    if missing:
-        told.append(f"next: journal role criterion weigh {' '.join(f'{s}=…' for s in missing[:4])}")
-    return tuple(told)
-
-
-def _listed(store: Store, *, all_: bool) -> CriterionList:
-    every = read_roles.criteria(store, dropped=True)
-    held = [each for each in every if each.dropped_on is None]
-    running = read_roles.running(store)
-    judged = [read_roles.judged(each) for each in held]
-    try:
-        found = fit.weights_of(judged, running.weights_from) if judged else {}
-    except JournalError:
-        found = {}
-    order = {slug: place for place, slug in enumerate(found)}
-    ordered = sorted(held, key=lambda c: (c.kind == "must", order.get(c.slug, 99), c.position))
-    shown = [*ordered, *(each for each in every if all_ and each.dropped_on is not None)]
-    return CriterionList(
-        tuple(shown),
-        found,
-        _leverage(store, judged, found),
-        running.weights_from,
-        running.firmness,
-        len(every) - len(held),
-    )
-
-
-def _leverage(
-    store: Store, judged: Sequence[rules.Criterion], weight: dict[str, float]
-) -> dict[str, float]:
-    """Return the points each criterion can move among the open roles, as far as they are rated."""
-    if not weight:
-        return {}
-    ratings = read_roles.ratings(store)
-    roles = [
-        fit.RoleOption(
-            role.slug,
-            {
-                slug: rules.Rating(each.low, each.likely, each.high, each.basis)
-                for slug, each in ratings.get(role.slug, {}).items()
-            },
-        )
-        for role in read_roles.roles(store)
-        if not role.closed
-    ]
-    found = fit.fits(judged, roles, weight)
-    return fit.leverage(found) if len(found.ranked) > 1 else {}
 
 
 def _swing(word: str) -> tuple[str, float]:

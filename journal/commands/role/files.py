@@ -21,6 +21,7 @@ from journal.views.criteria import Criterion, CriterionDraft
 from journal.views.roles import RatingDraft, Role, RoleDraft, RoleRated
 
 HEADER = ("title", "today", "horizon_months", "lock", "weights", "firmness", "seed", "draws")
+WORDS = ("title", "weights", "firmness")
 ROLE_KEYS = (
     *("slug", "name", "employer", "status", "opens", "offer", "starts", "mix", "next", "url"),
     *("note", "started", "ended", "ratings", "why"),
@@ -105,17 +106,18 @@ def add_criteria(run: Runtime, store: Store, read: Document) -> tuple[Criterion,
     """Store the criteria of a file with their weights; all or none."""
     faults = Faults(read.path)
     with faults.at(1):
+        head = {name: _word(name, read.head[name]) for name in WORDS if name in read.head}
         plans.comparisons.set_up(
             store,
-            title=read.head.get("title"),
-            weights_from=read.head.get("weights"),
-            firmness=read.head.get("firmness"),
+            title=head.get("title"),
+            weights_from=head.get("weights"),
+            firmness=head.get("firmness"),
             now=run.clock.now,
         )
     made = []
     for table in read.criteria:
         with faults.at(table.line):
-            draft = _criterion(table, faults)
+            draft = _criterion(table)
             made.append(plans.criteria.add(store, draft, now=run.clock.now))
     faults.settle()
     plans.criteria.weigh(store, swings={}, now=run.clock.now)
@@ -214,7 +216,8 @@ def _tables(
 ) -> tuple[Table, ...]:
     lines = text.splitlines()
     heads = [n for n, line in enumerate(lines) if line.strip().replace(" ", "") == f"[[{kind}]]"]
-    if not isinstance(values, list) or len(heads) != len(values):
+    plain = isinstance(values, list) and all(isinstance(each, dict) for each in values)
+    if not plain or len(heads) != len(values):
         raise InvalidError(f"{faults.name}: {kind} is not a list of [[{kind}]] tables")
     found = []
     for start, fields in zip(heads, values, strict=True):
@@ -254,9 +257,9 @@ def _known(name: str, keys: tuple[str, ...]) -> None:
         )
 
 
-def _criterion(table: Table, faults: Faults) -> CriterionDraft:
+def _criterion(table: Table) -> CriterionDraft:
     said = table.fields
-    fields: dict[str, Any] = {"name": said.get("name", said.get("slug", ""))}
+    fields: dict[str, Any] = {"name": _word("name", said.get("name", said.get("slug", "")))}
     for name in ("slug", "kind", "unit", "evidence"):
         if name in said:
             fields[name] = _word(name, said[name])
@@ -267,22 +270,30 @@ def _criterion(table: Table, faults: Faults) -> CriterionDraft:
         if name in said:
             fields[name] = _figure(name, said[name])
     if "rank" in said:
-        fields["rank"] = int(_figure("rank", said["rank"]))
+        fields["rank"] = _whole("rank", said["rank"])
     if "points" in said:
-        fields["points"] = tuple(
-            (_figure("points", point[0]), _figure("points", point[1])) for point in said["points"]
-        )
+        fields["points"] = _points(said["points"])
     return CriterionDraft(**fields)
+
+
+def _points(value: Any) -> tuple[tuple[float, float], ...]:
+    pairs = value if isinstance(value, list) else []
+    if not pairs or not all(isinstance(pair, list) and len(pair) == 2 for pair in pairs):
+        raise InvalidError("points: a list of [figure, value]", hint="points = [[48, 0], [30, 1]]")
+    return tuple((_figure("points", x), _figure("points", y)) for x, y in pairs)
 
 
 def _role(run: Runtime, table: Table, faults: Faults) -> RoleDraft:
     said = table.fields
-    fields: dict[str, Any] = {"name": said.get("name", said.get("slug", ""))}
+    fields: dict[str, Any] = {"name": _word("name", said.get("name", said.get("slug", "")))}
     columns = {"next": "next_step", "note": "notes", "started": "started_on", "ended": "ended_on"}
     for name in ("slug", "employer", "status", "starts", "next", "url", "note", "started", "ended"):
         if name in said:
             with faults.at(table.lines[name]):
-                fields[columns.get(name, name)] = _word(name, said[name])
+                word = _word(name, said[name])
+                fields[columns.get(name, name)] = (
+                    options.month(run, word) if name == "starts" else word
+                )
     for name in ("opens", "offer"):
         if name in said:
             with faults.at(table.lines[name]):
@@ -305,11 +316,19 @@ def _rated(read: Document, faults: Faults) -> list[Row]:
     rows: list[Row] = []
     for table in read.roles:
         slug = str(table.fields.get("slug", table.fields.get("name", "")))
-        reasons = table.fields.get("why", {})
-        for criterion, value in table.fields.get("ratings", {}).items():
+        said = {name: table.fields.get(name, {}) for name in ("ratings", "why")}
+        for name, values in said.items():
+            with faults.at(table.lines.get(name, table.line)):
+                if not isinstance(values, dict):
+                    raise InvalidError(
+                        f"{name}: not a table by criterion", hint=f"{name} = {{ … }}"
+                    )
+        faults.settle()
+        for criterion, value in said["ratings"].items():
             line = table.lines[f"ratings.{criterion}"]
             with faults.at(line):
-                why = reasons.get(criterion)
+                reason = said["why"].get(criterion)
+                why = None if reason is None else _word("why", reason)
                 rows.append((line, slug, RatingDraft(criterion, _figures(value), why)))
     return rows
 
@@ -356,6 +375,12 @@ def _figure(name: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidError(f"{name}: {texts.quoted(str(value))} is not a number")
     return float(value)
+
+
+def _whole(name: str, value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise InvalidError(f"{name}: {texts.quoted(str(value))} is not a whole number")
+    return value
 
 
 def _end(value: Any) -> str:
