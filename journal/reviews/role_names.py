@@ -36,4 +36,6 @@ def _shortest(role: GivenRole, others: list[GivenRole]) -> str:
 
 
 def _lowered(words: list[str]) -> str:
-    return " ".join(word.lower() if word[1:] == word[1:].lower() else word for word in words)
+    return " ".join(
+        word.lower() if len(word) > 1 and word[1:] == word[1:].lower() else word for word in words
+    )

@@ -594,3 +594,21 @@ def test_a_file_with_a_fault_is_refused_in_words(journal, tmp_path, text, code, 
     answer = journal("role", "compare", "--from", str(path))
 
     assert (answer.code, told in answer.err, answer.out) == (code, True, ""), answer.err
+
+
+def test_with_many_roles_the_six_best_stand_in_tables_and_the_rest_in_a_list(worked):
+    for letter in "ABCDE":
+        worked("role", "add", f"Desk {letter}", "--opens", "20%", "--offer", "50%")
+        worked(
+            "role", "rate", f"desk-{letter.lower()}", *[f"{s}=3/3/3" for s in EXPECTED["weights"]]
+        )
+    lines = worked("role", "compare").lines
+
+    assert "7. Desk D, fit 30" not in lines
+    assert [line for line in lines if ", fit " in line] == [
+        "4. Desk D, fit 30",
+        "4. Desk E, fit 30",
+    ]
+    assert "  A leads over 90 %" not in lines
+    assert "  manager leads under 7 %" in lines
+    assert max(map(len, lines)) <= 80

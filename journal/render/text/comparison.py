@@ -25,6 +25,9 @@ MOST_ROLES = 6
 
 MOST_MOVES = 6
 HEAD = "Where it comes from"
+MOST_PAIRS = 6
+"""So many roles that stand over another are named."""
+
 NARROW = 60
 """Under so many columns tables give way to labels above values."""
 
@@ -200,7 +203,8 @@ def _origins(view: Comparison, page: Page, width: int) -> Iterator[str]:
         )
         yield f"{rest.left(shown(criterion.name), names)}{line}{f'  {flip}' if beside else ''}"
         if not beside and criterion.flips:
-            yield page.dim(f"  {shorts[1]} leads {flip}")
+            told = "; ".join(_leads(view, criterion, each) for each in criterion.flips)
+            yield page.dim(f"  {told}")
 
 
 def _flips(view: Comparison, criterion: ComparedCriterion) -> str:
@@ -209,9 +213,17 @@ def _flips(view: Comparison, criterion: ComparedCriterion) -> str:
 
 
 def _flip(view: Comparison, criterion: ComparedCriterion, flip: Flip) -> str:
-    side = "under" if flip.weight < (criterion.weight or 0.0) else "over"
     rival = "" if flip.rival == view.ranked[1].slug else f" ({words.short(view, flip.rival)})"
-    return f"{side} {words.percent(flip.weight)}{rival}"
+    return f"{_side(criterion, flip)}{rival}"
+
+
+def _leads(view: Comparison, criterion: ComparedCriterion, flip: Flip) -> str:
+    return f"{words.short(view, flip.rival)} leads {_side(criterion, flip)}"
+
+
+def _side(criterion: ComparedCriterion, flip: Flip) -> str:
+    side = "under" if flip.weight < (criterion.weight or 0.0) else "over"
+    return f"{side} {words.percent(flip.weight)}"
 
 
 def _changers(view: Comparison, page: Page, width: int) -> Iterator[str]:
@@ -233,8 +245,10 @@ def _changers(view: Comparison, page: Page, width: int) -> Iterator[str]:
     ]
     rows += [
         ("weak" if each.kind in ("weak", "practical") else each.kind, words.dominance(view, *each))
-        for each in view.dominance
+        for each in view.dominance[:MOST_PAIRS]
     ]
+    if len(view.dominance) > MOST_PAIRS:
+        rows.append(("", f"and {len(view.dominance) - MOST_PAIRS} more pairs like these"))
     for name, told in rows:
         yield from rest.wrapped(told.replace(" %", "\u00a0%"), width, f"  {name:<8}  ", " " * 12)
 
