@@ -50,7 +50,9 @@ COMMANDS = {
     "habit": Row("habit", "Plan habits, and see how they stand.", "Plan"),
     "metric": Row("metric", "Watch figures: by hand, or from a helpdesk's file.", "Plan"),
     "chart": Row("chart", "Draw a period as a picture.", "Review"),
-    "import": Row("import_", "Take over what another program, or another journal, has kept.", "Keep"),
+    "import": Row(
+        "import_", "Take over what another program, or another journal, has kept.", "Keep"
+    ),
     "export": Row("export", "Write the journal out, without loss or for another program.", "Keep"),
     "formats": Row("formats", "List the formats that can be read and written.", "Keep"),
     "goal": Row("goal", "Plan what to learn, and see its pace.", "Plan"),
@@ -191,6 +193,8 @@ def run(run: Runtime, argv: list[str]) -> int | None:
         load("typer.completion").completion_init()
     try:
         code = tree().main(list(argv), prog_name="journal", standalone_mode=False, obj=run)
+    except SystemExit:  # Typer's own end of a broken pipe while help is written
+        raise outcome.NobodyReadsError from None
     except typer.Abort:
         raise DeclinedError("interrupted; nothing was changed") from None
     except _UsageProblem as problem:

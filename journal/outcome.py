@@ -12,6 +12,10 @@ from journal.render import escape
 ISSUES = "journal help support"
 
 
+class NobodyReadsError(Exception):
+    """The reader of standard output has seen enough; Typer would make exit 1 of the OSError."""
+
+
 def out(text: str) -> None:
     """Write `text` and a line end to standard output; raises ExchangeError when it is closed or
     full.
@@ -20,9 +24,9 @@ def out(text: str) -> None:
         raise ExchangeError("standard output is closed")
     try:
         print(text)
+    except BrokenPipeError:
+        raise NobodyReadsError from None
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
         raise ExchangeError(f"standard output cannot be written: {_reason(error)}") from None
 
 
@@ -46,7 +50,7 @@ def outcome(
     try:
         code = act() or ExitCode.DONE
         _flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, NobodyReadsError):
         _listen_no_more()
         return ExitCode.DONE
     except JournalError as error:

@@ -5,6 +5,7 @@ entries.
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from journal.domain import realms, texts
 from journal.errors import InvalidError, UsageError
@@ -143,8 +144,44 @@ DryRun = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("-y", "--yes", help="Answer the question with yes.")]
 
-NUMBERS = {"help_option_names": ["-h", "--help"], "ignore_unknown_options": True}
-"""For words whose argument is a number: -1 is a bad number there, not an unknown option."""
+
+class Dashed(TyperCommand):
+    """A command whose words may begin with a dash: -1 is a number and -webinar a word left out.
+
+    Such words are moved behind `--`, where nothing is an option; -n, -d and all that is no number
+    and no word stay options, and an unknown one is refused as everywhere.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Return what is left after parsing, as any command does."""
+        options: list[str] = []
+        words: list[str] = []
+        takes_value = False
+        for place, word in enumerate(args):
+            if word == "--":
+                words += args[place + 1 :]
+                break
+            dashed = not takes_value and _is_dashed_word(word)
+            (words if dashed else options).append(word)
+            takes_value = word in self._valued()
+        rest: list[str] = super().parse_args(ctx, [*options, "--", *words] if words else options)
+        return rest
+
+    def _valued(self) -> set[str]:
+        return {
+            name
+            for parameter in self.params
+            for name in parameter.opts
+            if not getattr(parameter, "is_flag", False)
+        }
+
+
+def _is_dashed_word(word: str) -> bool:
+    rest = word[1:]
+    if word[:1] != "-" or not rest or rest[0] == "-":
+        return False
+    return rest[0] in ".0123456789" or (len(rest) > 1 and rest.isalpha())
+
 
 KINDS = ("note", "win", "lesson", "praise", "critique", "study")
 

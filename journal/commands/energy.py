@@ -8,7 +8,7 @@ from journal.commands.hot import energy as hot
 app = shared.word("Say the day's energy, 1 to 5.")
 
 
-@app.command(context_settings=shared.NUMBERS)
+@app.command(cls=shared.Dashed)
 def energy(
     ctx: typer.Context, value: shared.Value, on: shared.On = None, note: shared.Note = None
 ) -> None:

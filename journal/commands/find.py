@@ -10,7 +10,7 @@ from journal.commands.hot import find as hot
 app = shared.word("Find lines by their words.")
 
 
-@app.command(context_settings=shared.NUMBERS)
+@app.command(cls=shared.Dashed)
 def find(
     ctx: typer.Context,
     words: Annotated[
@@ -31,7 +31,7 @@ def find(
     \b
     Examples:
       journal find refund macro
-      journal find '"import template" -webinar' --in 2026-Q3
+      journal find refund -webinar --in 2026-Q3
     """
     hot.act(
         ctx.obj,

@@ -197,7 +197,7 @@ def show(ctx: typer.Context, name: Name, period: shared.OptionalPeriod = None) -
     run.show(found)
 
 
-@app.command("set", context_settings=shared.NUMBERS)
+@app.command("set", cls=shared.Dashed)
 def set_(
     ctx: typer.Context,
     name: Name,

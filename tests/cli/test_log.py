@@ -116,3 +116,21 @@ def test_quiet_says_nothing(journal):
 
 def test_json_prints_the_stored_record(journal):
     assert journal("log", "x @tag", "--json").data["entry"]["tags"] == ["tag"]
+
+
+def test_a_word_with_a_dash_is_left_out_of_a_search(journal):
+    journal("log", "refund macro")
+    journal("log", "refund webinar")
+
+    assert [
+        entry["text"] for entry in journal("find", "refund", "-webinar", "--json").data["entries"]
+    ] == ["refund macro"]
+
+
+@pytest.mark.parametrize("word", ["find", "energy", "mood"])
+def test_an_unknown_option_of_a_dashed_word_is_refused(journal, word):
+    assert journal(word, "3", "--bogus").code == 2
+
+
+def test_a_negative_rating_is_a_bad_number(journal):
+    assert journal("energy", "-1").code == 5

@@ -37,9 +37,6 @@ OF_THE_NOUN = {
 }
 """Long options whose line of help speaks of their noun, and so differs from word to word."""
 
-DASHED = {("energy",), ("mood",), ("find",)}
-"""Words that take what begins with a dash as their text: -1 is a bad rating, -word a word left out."""
-
 
 def named(word):
     """Return the words of a command as an id of a test."""
@@ -121,7 +118,7 @@ def test_an_example_parses(word, example):
     assert command.make_context("journal", rest, obj=_Run()) is not None
 
 
-@pytest.mark.parametrize("word", [w for w in EVERY if w.path not in DASHED], ids=named)
+@pytest.mark.parametrize("word", EVERY, ids=named)
 def test_an_unknown_option_is_one_line_and_a_hint(journal, word):
     answer = journal(*word.path, "--bogus")
     lines = answer.err.splitlines()
