@@ -49,6 +49,16 @@ def _positive(value: Any) -> str | None:
     return None if number and value > 0 else "a number above 0"
 
 
+def _whole(value: Any) -> str | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return None if whole and value > 0 else "a whole number above 0"
+
+
+def _numbers(value: Any) -> str | None:
+    plain = isinstance(value, dict) and not any(_positive(number) for number in value.values())
+    return None if plain else "a table of numbers above 0"
+
+
 def _clock(value: Any) -> str | None:
     wanted = 'a time from "00:00" to "11:59"'
     if not isinstance(value, str) or len(value) != 5 or value[2] != ":":
@@ -99,6 +109,42 @@ SETTINGS = (
     Setting("me.email", "text", "", "your address on the résumé", _text),
     Setting("me.url", "text", "", "your page on the résumé", _text),
     Setting("habits.half_life", "days", 13, "half-life of a habit's strength, in days", _positive),
+    Setting("roles.horizon_months", "whole", 24, "how many months a move is looked at", _whole),
+    Setting(
+        "roles.lock", "number", 0.8, "chance left of a later offer after an early move", _share
+    ),
+    Setting("roles.draws", "whole", 10_000, "draws of the simulation", _whole),
+    Setting("roles.seed", "whole", 1, "seed of the simulation", _whole),
+    Setting(
+        "roles.firmness",
+        "text",
+        "fair",
+        "how firmly weights are held: rough, fair or firm",
+        _one_of("rough", "fair", "firm"),
+    ),
+    Setting(
+        "roles.kappa",
+        "table",
+        {"rough": 15.0, "fair": 50.0, "firm": 200.0},
+        "concentration of the drawn weights by firmness",
+        _numbers,
+    ),
+    Setting("roles.clear", "number", 0.80, "share of draws from which a leader is clear", _share),
+    Setting("roles.leaning", "number", 0.60, "share of draws under which it is too close", _share),
+    Setting("roles.close_points", "number", 5.0, "points under which it is too close", _positive),
+    Setting("roles.clear_flip", "number", 0.10, "distance of a flip that is far enough", _share),
+    Setting(
+        "roles.matters_points", "number", 2.0, "points under which nothing hangs on it", _positive
+    ),
+    Setting(
+        "roles.assumed_spread", "number", 1.0, "spread of a rating given as one figure", _positive
+    ),
+    Setting("roles.learning_points", "number", 3.0, "points of a fully helpful goal", _positive),
+    Setting("roles.evidence_min", "whole", 5, "rated lines from which a realm counts", _whole),
+    Setting("roles.evidence_cover", "number", 0.8, "share of a mix that must be covered", _share),
+    Setting(
+        "roles.calibration_min", "whole", 20, "outcomes from which calibration is judged", _whole
+    ),
     Setting("realm_aliases", "table", {}, "your own words for the four kinds of work", _words),
     Setting("owner_aliases", "table", {}, "spellings of teams, each to its name", _words),
 )
@@ -176,7 +222,7 @@ def typed(setting: Setting, words: str) -> Any:
             "no": False,
             "off": False,
         }.get(text.lower(), text)
-    elif setting.kind in ("month", "share", "days") and isinstance(setting.default, int | float):
+    elif isinstance(setting.default, int | float):
         value = _number(text)
     elif setting.kind == "days":
         value = [day.strip().lower()[:3] for day in text.split(",")]
