@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 
-.PHONY: help setup test check fmt clean
+.PHONY: help setup test check fmt docs accept demo demo-data sandbox bench torture clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,25 @@ check:  ## everything that the gate checks
 fmt:  ## format and mend what can be mended by itself
 	.venv/bin/ruff format .
 	.venv/bin/ruff check --fix .
+
+docs:  ## write the generated pages
+	$(PY) scripts/docs.py
+
+accept:  ## accept console blocks and generated pages as they are now; then read git diff
+	$(PY) scripts/docs.py --accept
+
+demo:  ## show the demo journal
+	.venv/bin/journal demo
+
+demo-data:  ## make data/demo.jsonl again
+	$(PY) scripts/make_demo.py
+
+sandbox:  ## a shell whose journal is a throw-away copy of the demo
+	@place=$$(mktemp -d) && .venv/bin/journal demo --quiet --keep $$place/demo > /dev/null && \
+	  JOURNAL_HOME=$$place/demo JOURNAL_NOW=2026-09-27T18:00:00+02:00 PATH=$$PWD/.venv/bin:$$PATH $$SHELL; rm -rf $$place
+
+bench:  ## speed as ratios to the floor; never fails
+	$(PY) scripts/bench.py
 
 clean:  ## remove what can be made again
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage* dist build
