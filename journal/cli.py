@@ -30,6 +30,7 @@ COMMANDS = {
     "today": Row("today", "Show the day as it stands.", "Review"),
     "review": Row("review", "Review a week, month, quarter or year.", "Review"),
     "log": Row("log", "Write a line into the journal.", "Write"),
+    "add": Row("log", "Write a line into the journal.", "Write", hidden=True),
     "win": Row("win", "Keep something that went well.", "Write"),
     "praise": Row("praise", "Keep kind words, and who said them.", "Write"),
     "critique": Row("critique", "Keep critical words, and who said them.", "Write"),

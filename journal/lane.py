@@ -19,6 +19,7 @@ class Hot(NamedTuple):
 HOT = {
     "today": Hot("today", 0, 0),
     "log": Hot("log", 1, None),
+    "add": Hot("log", 1, None),
     "win": Hot("win", 1, None),
     "praise": Hot("praise", 1, None),
     "critique": Hot("critique", 1, None),

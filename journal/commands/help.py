@@ -13,6 +13,7 @@ TOPICS = (
     "dates",
     "periods",
     "durations",
+    "schedules",
     "names",
     "symbols",
     "environment",

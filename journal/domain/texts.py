@@ -91,6 +91,11 @@ def key(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
+def possessive(name: str) -> str:
+    """Return a name before what belongs to it: `Billing’s`, `Experts’`."""
+    return f"{name}’" if name.endswith(("s", "S")) else f"{name}’s"
+
+
 def slug(title: str) -> str:
     """Return the short form of a title, a–z 0–9 and hyphens, at most 80 long; "" when nothing is
     left.

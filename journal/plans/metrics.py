@@ -177,7 +177,7 @@ def remove(
     if titles:
         raise ConflictError(
             f"{metric.slug} is measured by the key result {texts.quoted(titles[0])}",
-            hint="journal okr list",
+            hint=f"journal metric show {metric.slug}",
         )
     count = ledger.measurements.count(store, metric_id)
     if count and not with_data:

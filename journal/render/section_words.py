@@ -270,11 +270,6 @@ def loop(each: Loop, head: Head) -> tuple[str, str]:
     return "gap", gap(each)
 
 
-def loop_command(each: Loop) -> str:
-    """Return the command that closes an open loop, nothing where there is none of its own."""
-    return f"journal decision review {each.amount:g}" if each.kind == "decision" else ""
-
-
 def gap(each: Loop) -> str:
     """Return `1 win has no result`, `2 projects have no metric`."""
     number = each.amount or 0

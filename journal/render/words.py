@@ -9,7 +9,7 @@ made safe for a terminal.
 from datetime import date
 
 from journal.domain.grammar_words import MONTH_NAMES
-from journal.domain.rounding import per_cent, rounded
+from journal.domain.rounding import NUDGE, per_cent, rounded
 from journal.views.review_days import Span
 
 NUMBERS = (
@@ -34,10 +34,10 @@ def spelt(number: int) -> str:
 
 
 def clock(minutes: float | None) -> str:
-    """Return minutes as hours and minutes: `0h43`, `27h30`."""
+    """Return minutes as hours and minutes, cut to a whole minute as a clock is: `0h43`, `27h30`."""
     if minutes is None:
         return NONE
-    whole = int(rounded(minutes, 0))
+    whole = int(minutes + NUDGE)
     return f"{whole // 60}h{whole % 60:02}"
 
 

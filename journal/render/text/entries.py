@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from journal.domain import durations, echo, realms
+from journal.domain import durations, echo, realms, texts
 from journal.render.drawing import Drawings
 from journal.render.escape import shown, shown_lines
 from journal.render.plain import Table
@@ -76,7 +76,7 @@ def details(entry: Entry) -> list[str]:
     if entry.charge is not None:
         found.append(f"{entry.charge:+d}" if entry.charge else "0")
     if entry.owner:
-        found.append(f"{shown(entry.owner)}’s work")
+        found.append(f"{texts.possessive(shown(entry.owner))} work")
     if entry.who:
         found.append(
             f"{'from' if entry.kind in ('praise', 'critique') else 'with'} {shown(entry.who)}"

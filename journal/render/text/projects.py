@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from journal.domain import durations, echo, rounding
+from journal.domain import durations, echo, rounding, texts
 from journal.domain.handoffs import HandOff
 from journal.render import calendar_words, columns
 from journal.render.drawing import Drawings
@@ -79,13 +79,10 @@ def state(project: Project, page: Page) -> str:
         return f"handed off to {shown(project.owner)} on{closed}"
     if project.status in ("done", "dropped"):
         return f"{project.status}{closed}"
-    mine = "mine" if project.mine else f"{whose(project.owner)} work, mine for now"
+    mine = (
+        "mine" if project.mine else f"{texts.possessive(shown(project.owner))} work, mine for now"
+    )
     return f"{mine}, paused" if project.status == "paused" else mine
-
-
-def whose(owner: str) -> str:
-    """Return `Billing’s`, `Experts’`."""
-    return f"{shown(owner)}’" if owner.endswith("s") else f"{shown(owner)}’s"
 
 
 def before_and_since(hand_off: HandOff) -> str:

@@ -106,8 +106,7 @@ def decisions(table: Decisions, page: Page) -> list[str]:
         if row.lesson:
             found += _said("lesson", shown(row.lesson), page)
         if row.due:
-            command = f"journal decision review {row.id}"
-            found += paragraphs.offer("waits for its review", command, page, indent=6)
+            found += paragraphs.sentence("waits for its review", page, indent=6)
         outcome = section_words.outcome(row, table.resolved, table.enough)
         if outcome:
             found += cells.wrapped(outcome, page.width, first="      ", rest="      ")
@@ -125,8 +124,7 @@ def loops(open_loops: Sequence[Loop], head: Head, page: Page) -> list[str]:
     found: list[str] = []
     for each in others[:MOST_LOOPS]:
         word, text = section_words.loop(each, head)
-        lines = cells.wrapped(shown(text), page.width, first=f"  {word:<5} ", rest=" " * 8)
-        found += paragraphs.with_command(lines, section_words.loop_command(each), page, indent=8)
+        found += cells.wrapped(shown(text), page.width, first=f"  {word:<5} ", rest=" " * 8)
     if len(others) > MOST_LOOPS:
         more = words.counted(len(others) - MOST_LOOPS, "more step")
         found += paragraphs.offer(f"more  {more}", "journal milestone", page)

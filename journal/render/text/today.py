@@ -31,11 +31,12 @@ TITLE = 17
 
 @lines.of(Welcome)
 def welcome(view: Welcome, page: Page) -> Iterable[str]:
-    """Return the first screen: what it is, where it would live, and four ways to begin."""
+    """Return the first screen: what it is, where it would live, and how to begin."""
     yield page.bold("A journal of your work: one line a day, honest numbers, your own machine.")
     yield f"It would live in {shown(view.home)}; nothing is there yet."
     for command, why in (
         ('journal log "…"', "works right away"),
+        ("journal init", "a few questions, one minute"),
         ("journal demo", "two years of somebody else, nothing kept"),
         ("journal help", "what there is"),
     ):

@@ -1,0 +1,90 @@
+"""What is told names words that exist, in one spelling: hints, help topics, names of people."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from journal import cli
+from journal.commands import help as help_word
+from journal.render import drawing, style, words
+from journal.views.today import Welcome
+
+TOP = Path(__file__).parents[2]
+SOURCES = [
+    *sorted((TOP / "journal").rglob("*.py")),
+    *sorted((TOP / "data" / "help").glob("*.txt")),
+    *sorted((TOP / "data" / "templates").rglob("*.html")),
+    TOP / "README.md",
+    *sorted((TOP / "docs").rglob("*.md")),
+]
+NAMED = re.compile(r"(?:hint=f?\"|[`]|· |or: |\$ |^  )journal ([a-z][a-z-]*)", re.MULTILINE)
+"""A command where one is told: in a hint, in backticks, at a prompt, on a line of its own."""
+
+TOPIC = re.compile(r"journal help ([a-z][a-z-]*)")
+PROSE = {"is", "of", "a"}
+"""Words that follow “journal” in a sentence at the start of an indented line."""
+
+
+def told(pattern):
+    """Return what the pattern finds in all sources, each with the file it stands in."""
+    return {
+        (str(path.relative_to(TOP)), word)
+        for path in SOURCES
+        for word in pattern.findall(path.read_text(encoding="utf-8"))
+    }
+
+
+def test_no_word_is_named_that_does_not_exist():
+    known = set(cli.COMMANDS) | PROSE
+
+    assert [place for place in sorted(told(NAMED)) if place[1] not in known] == []
+
+
+def test_no_topic_is_named_that_does_not_exist():
+    known = {*help_word.TOPICS, *cli.COMMANDS}
+
+    assert [place for place in sorted(told(TOPIC)) if place[1] not in known] == []
+
+
+@pytest.mark.parametrize("topic", help_word.TOPICS)
+def test_every_topic_fits_eighty_columns(journal, topic):
+    answer = journal("help", topic)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert [line for line in answer.lines if len(line) > 80] == []
+
+
+@pytest.mark.parametrize(("alias", "word"), [("add", "log"), ("done", "did")])
+def test_an_alias_is_known_and_not_listed(journal, alias, word):
+    assert journal(alias, "--help").out.splitlines()[2] == journal(word, "--help").lines[2]
+    assert f"\n  {alias} " not in journal("--help").out
+
+
+def test_add_is_log(journal):
+    assert journal("add", "a", "line").out == "#1  Thu 24 Sep  a line\n"
+    assert journal("add", "another", "-t", "5m").out == "#2  Thu 24 Sep  another · 5 min\n"
+
+
+@pytest.mark.parametrize(
+    ("owner", "said"), [("Experts", "Experts’ work"), ("Billing", "Billing’s work")]
+)
+def test_whose_work_it_is_takes_one_s(journal, owner, said):
+    assert journal("log", "x", "--for", owner).out == f"#1  Thu 24 Sep  x · {said}\n"
+
+
+def test_the_first_screen_has_six_lines_and_names_four_ways_to_begin():
+    page = style.Page(today=date(2026, 9, 24))
+    said = list(drawing.lines(Welcome("/home/ada/journal"), page))
+
+    assert len(said) == 6
+    assert [line.split()[1] for line in said[2:]] == ["log", "init", "demo", "help"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(148.75, "2h28"), (148.9999999999, "2h29"), (59.99, "0h59"), (0, "0h00"), (None, "–")],
+)
+def test_minutes_are_cut_as_on_a_clock(minutes, said):
+    assert words.clock(minutes) == said
