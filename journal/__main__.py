@@ -26,7 +26,8 @@ def main(argv: list[str]) -> int:
         return code
 
     code = outcome.outcome(act, said=run.said, crash=run.crash)
-    run.keep()
+    outcome.outcome(run.keep, said=run.said, crash=run.crash)
+    run.remind()
     return code
 
 

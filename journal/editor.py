@@ -9,40 +9,47 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
-from journal.errors import ConfigError
+from journal.errors import ConfigError, InvalidError
+
+HINT = "EDITOR=nano journal …"
 
 QUIET_VIM = ("-n", "-i", "NONE", "-c", "set noundofile nobackup")
 """Keeps vim and neovim from leaving copies of a private text elsewhere."""
 
 
-def edit(
-    text: str, *, folder: str, name: str, environ: Mapping[str, str]
-) -> tuple[str | None, str]:
-    """Let the person edit `text` and return the new text (None when unchanged) and the draft's
-    path.
+def edit(text: str, *, path: str, environ: Mapping[str, str]) -> str | None:
+    """Let the person edit the draft at `path`, which holds `text`, and return the new text, None
+    when unchanged.
 
     The draft stays until `forget` is called, so that nothing typed is lost when storing fails.
-    Raises ConfigError when there is no editor or it ends with an error.
+    Raises ConfigError when there is no editor or it ends with an error, InvalidError when what it
+    left is no UTF-8.
     """
     command = _command(environ)
-    path = _draft(folder, name, text)
+    shown = command[0][:40]
     try:
         ended = subprocess.run([*command, path], check=False)
     except OSError as error:
-        raise ConfigError(
-            f"editor “{command[0][:40]}” could not be run: {(error.strerror or '').lower()}; "
-            f"your text is in {path}",
-            hint="EDITOR=nano journal …",
+        raise _kept(
+            f"editor “{shown}” could not be run: {(error.strerror or '').lower()}", path
         ) from None
     if ended.returncode:
-        raise ConfigError(
-            f"editor “{command[0][:40]}” ended with status {ended.returncode}; your text is in {path}",
-            hint="EDITOR=nano journal …",
-        )
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        edited = file.read()
+        raise _kept(f"editor “{shown}” ended with status {ended.returncode}", path)
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            edited = file.read()
+    except OSError as error:
+        raise ConfigError(f"the draft cannot be read: {(error.strerror or '').lower()}") from None
+    except UnicodeDecodeError:
+        raise InvalidError(
+            f"what the editor left is not UTF-8; your text is in {path}", hint=HINT
+        ) from None
     edited = edited.removesuffix("\n").removesuffix("\r")
-    return (None if edited == text else edited), path
+    return None if edited == text else edited
+
+
+def _kept(why: str, path: str) -> ConfigError:
+    return ConfigError(f"{why}; your text is in {path}", hint=HINT)
 
 
 def forget(path: str) -> None:
@@ -55,23 +62,19 @@ def _command(environ: Mapping[str, str]) -> list[str]:
     for name in ("JOURNAL_EDITOR", "VISUAL", "EDITOR"):
         chosen = environ.get(name, "").strip()
         if chosen:
-            return _quieted(shlex.split(chosen))
+            try:
+                return _quieted(shlex.split(chosen))
+            except ValueError:
+                raise ConfigError(
+                    f"{name} “{chosen[:40]}” has an unclosed quote", hint=HINT
+                ) from None
     for fallback in ("notepad",) if sys.platform == "win32" else ("nano", "vi"):
         found = shutil.which(fallback)
         if found:
             return _quieted([found])
-    raise ConfigError("there is no editor", hint="EDITOR=nano journal …")
+    raise ConfigError("there is no editor", hint=HINT)
 
 
 def _quieted(command: list[str]) -> list[str]:
     plain = len(command) == 1 and os.path.basename(command[0]) in ("vi", "vim", "nvim")
     return [*command, *QUIET_VIM] if plain and os.path.basename(command[0]) != "vi" else command
-
-
-def _draft(folder: str, name: str, text: str) -> str:
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    path = os.path.join(folder, f"{name}-{os.getpid()}.txt")
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-        file.write(text + "\n")
-    return path

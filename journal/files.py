@@ -27,25 +27,41 @@ def write(path: str, data: bytes, *, force: bool = False) -> None:
     folder = os.path.dirname(path) or "."
     if not os.path.isdir(folder):
         raise ExchangeError(f"no folder {folder[:200]}; nothing was written")
-    temporary = f"{path}.{os.getpid()}.part"
     try:
-        _whole(temporary, data)
-        os.replace(temporary, path)
-        sync_folder(folder)
+        replace(path, data)
     except OSError as error:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
         raise ExchangeError(f"{shown} could not be written: {_reason(error)}") from None
 
 
-def _whole(path: str, data: bytes) -> None:
+def replace(path: str, data: bytes) -> None:
+    """Put `data` at `path`, mode 0600, whole or not at all; raises OSError."""
+    temporary = f"{path}.{os.getpid()}.part"
+    create(temporary, data)
+    try:
+        os.replace(temporary, path)
+        sync_folder(os.path.dirname(path) or ".")
+    except OSError:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise
+
+
+def create(path: str, data: bytes) -> None:
+    """Write `data` to a new file at `path`, mode 0600, and wait for the disk.
+
+    Raises FileExistsError when something is there, else OSError; then no file is left.
+    """
     descriptor = os.open(
         path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600
     )
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        os.unlink(path)
+        raise
 
 
 def _into_device(path: str, data: bytes) -> None:

@@ -39,6 +39,7 @@ class Runtime:
         self.wrote = False
         """Whether something was stored: then nobody listening to the answer is no error."""
         self._edited: str | None = None
+        self._kept: list[str | None] = []
 
     @cached_property
     def home(self) -> Home:
@@ -88,14 +89,26 @@ class Runtime:
         self.wrote = True
         if self._edited:
             load("journal.editor").forget(self._edited)
+        if text and os.path.isdir(self.home.drafts):
+            storage.drafts.stored(self.home.drafts, text)
         if first:
-            self.tell(f"A new journal in {self.home.path}")
+            self._told_of_new()
+
+    def _told_of_new(self) -> None:
+        self.tell(f"A new journal in {self.home.path}")
+        carrier = self.home.synced_by()
+        if carrier:
+            self.tell(
+                f"journal: this is a folder of {carrier}; two machines that write one file damage it"
+                "\n  JOURNAL_HOME=/another/folder journal …"
+            )
 
     def save_draft(self, error: BaseException, text: str | None) -> None:
         """Keep text that could not be stored: every failure but a refusal of the text itself."""
         if not text or (isinstance(error, JournalError) and not isinstance(error, StorageError)):
             return
         path = storage.drafts.keep(self.home.drafts, text, kind="entry", at=self.clock.now)
+        self._kept.append(path)
         if path:
             error.draft = path  # type: ignore[attr-defined]
         else:
@@ -197,12 +210,26 @@ class Runtime:
         Raises ConfigError when there is no editor or it ends with an error.
         """
         editor = load("journal.editor")
-        edited: str | None
-        edited, path = editor.edit(text, folder=self.home.drafts, name=name, environ=os.environ)
+        path = storage.drafts.keep(self.home.drafts, f"{text}\n", kind=name, at=self.clock.now)
+        if path is None:
+            raise StorageError(f"no draft can be written in {self.home.drafts}")
+        self._kept.append(path)
+        edited: str | None = editor.edit(text, path=path, environ=os.environ)
         self._edited = path
         if edited is None:
             editor.forget(path)
         return edited
+
+    def remind(self) -> None:
+        """Name the drafts that earlier commands left; not while JSON or quiet was asked for."""
+        mute = any(self.said.get(name) for name in ("json", "quiet"))
+        if mute or "home" not in self.__dict__ or not os.path.isdir(self.home.drafts):
+            return
+        for path in storage.drafts.left(self.home.drafts):
+            if path not in self._kept:
+                self.tell(f"journal: a text that was not stored waits in {path}")
+                if path.endswith("-entry.txt"):
+                    self.tell(f"  journal log - < {path}")
 
     def keep(self) -> None:
         """Make the daily backup after the first write of a day; that it fails is a warning."""
@@ -239,7 +266,7 @@ def _width() -> int:
     if asked.isascii() and asked.isdigit() and len(asked) < 5 and int(asked) > 0:
         return max(20, int(asked))
     try:
-        return max(20, os.get_terminal_size(1).columns)
+        return max(20, os.get_terminal_size(1).columns or 80)
     except OSError:
         return 80
 

@@ -50,11 +50,9 @@ def backup(
 
 
 def _copies(folder: str) -> list[BackupShown]:
-    names = sorted(
-        storage.copies.listed(folder), key=lambda name: name.split("-", 1)[1], reverse=True
-    )
     return [
-        BackupShown(name, path, os.path.getsize(path), not storage.backup.problems(path))
-        for name in names
-        for path in [os.path.join(folder, name)]
+        BackupShown(
+            os.path.basename(path), path, os.path.getsize(path), not storage.backup.problems(path)
+        )
+        for path in storage.copies.newest_first(folder)
     ]

@@ -12,7 +12,6 @@ from journal.errors import ExitCode, NotFoundError, StorageError
 from journal.runtime import Runtime
 from journal.views.keeping import Examined, FindingShown
 
-SYNCED = ("Dropbox", "OneDrive", "Nextcloud", "Syncthing", "Google Drive", "iCloud")
 INDEX = "INSERT INTO entry_fts (entry_fts) VALUES ('rebuild')"
 
 app = shared.word("Check the journal's file.")
@@ -51,12 +50,7 @@ def doctor(
     told = [FindingShown(each.where, each.what, True) for each in found]
     told += [FindingShown("modes", each, False) for each in _loose(run)]
     told += [FindingShown("place", each, False) for each in _synced(run)]
-    sound = [
-        name
-        for name in reversed(storage.copies.listed(run.home.backups))
-        if not storage.backup.problems(os.path.join(run.home.backups, name))
-    ][:1]
-    newest = os.path.join(run.home.backups, sound[0]) if sound else None
+    newest = storage.backup.newest_good(run.home.backups)
     drafts = tuple(storage.drafts.left(run.home.drafts))
     run.show(Examined(path, rows, tuple(told), drafts, newest, tuple(repaired)))
     if found:
@@ -85,8 +79,7 @@ def _modes_mended(run: Runtime) -> list[str]:
 
 
 def _synced(run: Runtime) -> list[str]:
-    return [
-        f"the journal lies in a folder of {name}: two machines would damage one file"
-        for name in SYNCED
-        if f"{os.sep}{name}{os.sep}" in f"{run.home.path}{os.sep}"
-    ]
+    name = run.home.synced_by()
+    return [f"the journal lies in a folder of {name}: two machines would damage one file"] * bool(
+        name
+    )

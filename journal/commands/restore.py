@@ -31,7 +31,7 @@ def restore(
     """
     run: Runtime = ctx.obj
     path = _found(run, source)
-    storage.restore.check(path, at=run.clock.now)
+    storage.restore.check(path)
     question = f"Put {os.path.basename(path)} in the journal's place?"
     if not run.confirm(question, yes=yes, otherwise=f"journal restore {source} --yes"):
         raise DeclinedError("nothing was restored")

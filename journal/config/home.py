@@ -38,6 +38,26 @@ def _data_folder(environ: Mapping[str, str]) -> str:
     return os.path.join(home, ".local", "share")
 
 
+SYNCED = (
+    "Dropbox",
+    "OneDrive",
+    "Nextcloud",
+    "ownCloud",
+    "Syncthing",
+    "Sync",
+    "Google Drive",
+    "GoogleDrive",
+    "iCloud",
+    "Mobile Documents",
+)
+"""Names with which the folders of programs begin that carry files between machines."""
+
+
+def _names(part: str, carrier: str) -> bool:
+    """Whether a folder is a carrier's: “OneDrive - Firm” and “Dropbox (Home)” are."""
+    return part == carrier or part.startswith((f"{carrier} ", f"{carrier}-"))
+
+
 class Home:
     """The journal's folder and the paths of everything in it."""
 
@@ -49,3 +69,11 @@ class Home:
         self.backups = os.path.join(path, "backups")
         self.drafts = os.path.join(path, "drafts")
         self.crash = os.path.join(path, "crash.txt")
+
+    def synced_by(self) -> str | None:
+        """Return the program that keeps this folder the same on two machines, None without one.
+
+        Two machines that write one database file at a time damage it.
+        """
+        parts = self.path.split(os.sep)
+        return next((name for name in SYNCED for part in parts if _names(part, name)), None)

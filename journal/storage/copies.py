@@ -5,13 +5,32 @@ from datetime import UTC, datetime
 
 
 def listed(folder: str) -> list[str]:
-    """Return the names of the copies in `folder`, oldest first."""
+    """Return the names of the copies in `folder`, oldest first within each kind."""
     if not os.path.isdir(folder):
         return []
-    return sorted(name for name in os.listdir(folder) if name.endswith(".db"))
+    return sorted(name for name in os.listdir(folder) if name.endswith(".db") and made(name))
+
+
+def newest_first(folder: str) -> list[str]:
+    """Return the paths of all copies in `folder`, whatever their kind."""
+    names = sorted(listed(folder), key=lambda name: name.partition("-")[2], reverse=True)
+    return [os.path.join(folder, name) for name in names]
+
+
+def made(name: str) -> datetime | None:
+    """Return the instant in the name of a copy, None when it is no name that the program gives."""
+    stamp = name.removesuffix(".db").partition("-")[2][:16]
+    try:
+        return datetime.strptime(stamp, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def due(folder: str, *, at: datetime) -> bool:
     """Whether there is no daily copy of this day yet."""
     today = f"journal-{at.astimezone(UTC):%Y%m%d}T"
-    return not any(name.startswith(today) and name.endswith("-daily.db") for name in listed(folder))
+    if not os.path.isdir(folder):
+        return True
+    return not any(
+        name.startswith(today) and name.endswith("-daily.db") for name in os.listdir(folder)
+    )

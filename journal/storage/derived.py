@@ -73,6 +73,19 @@ def recording(table: str, columns: Iterable[Column]) -> tuple[str, str, str]:
     )
 
 
+def differing(connection: sqlite3.Connection, table: str) -> str:
+    """Return the statement that finds rows of `table` that are not as the newest image since the
+    change `:first` says; a removed row is to have neither.
+    """
+    columns = tuple(Column(*row) for row in connection.execute(COLUMNS, (table,)))
+    return (
+        f'SELECT c.row_uid FROM change AS c LEFT JOIN "{table}" AS held ON held.uid = c.row_uid '
+        "WHERE c.id >= :first AND c.table_name = :table "
+        f"AND c.after IS NOT {_image('held', columns)} AND NOT EXISTS (SELECT 1 FROM change AS n "
+        "WHERE n.row_uid = c.row_uid AND n.table_name = :table AND n.id > c.id) LIMIT 1"
+    )
+
+
 def _trigger(
     table: str,
     columns: tuple[Column, ...],

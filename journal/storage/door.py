@@ -2,13 +2,12 @@
 
 import os
 import sqlite3
-import time
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from journal import storage
+from journal import files, storage
 from journal.errors import JournalError, StorageError
 from journal.storage import migrate
 
@@ -19,13 +18,18 @@ BUSY_MS = 30_000
 """How long a command waits for another one, in milliseconds."""
 
 SETTINGS = (
-    "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
 )
+ONE_FILE = "PRAGMA journal_mode = DELETE"
+"""What every new file has from the start; another program may have set the other mode."""
+
 QUERY_ONLY = "PRAGMA query_only = ON"
+
+REOPENED = 5
+"""How often a command opens the file that was put in the place of the one it waited for."""
 
 Connector = Callable[..., Any]
 
@@ -83,11 +87,8 @@ def writing(
     Creates folder and file when there are none. Raises StorageError for a file that is busy,
     damaged, foreign or newer.
     """
-    _make_folder(os.path.dirname(path))
-    with _opened(path, driver, unlock, create=True) as connection:
-        migrate.ensure_current(connection, path, at=at)
+    with _locked(path, at, driver, unlock) as connection:
         store = Store(connection, driver)
-        connection.execute("BEGIN IMMEDIATE")
         try:
             yield store
             store.settle()
@@ -116,8 +117,8 @@ def reading(
 
     A missing file reads as an empty journal, unless backups say that there was one.
     """
-    if os.path.exists(path):
-        with _opened(path, driver, unlock, create=False) as connection:
+    if os.path.exists(path) and os.path.getsize(path):
+        with _opened(path, driver, unlock) as connection:
             migrate.ensure_current(connection, path, at=at)
             yield from _looking(connection, driver)
     else:
@@ -134,9 +135,29 @@ def opened(
     """Open the journal at `path` outside any transaction, for copies and checks of the whole
     file.
     """
-    with _opened(path, driver, unlock, create=False) as connection:
+    with _opened(path, driver, unlock) as connection:
         migrate.ensure_current(connection, path, at=at)
         yield connection
+
+
+@contextmanager
+def _locked(
+    path: str, at: datetime, driver: Any, unlock: Connector | None
+) -> Generator[sqlite3.Connection]:
+    """Yield a connection in a transaction that holds the write lock of the file at `path`.
+
+    While it waited for the lock, a restore may have put another file there: then it opens that one.
+    """
+    for _ in range(REOPENED):
+        place = _made(path)
+        with _opened(path, driver, unlock) as connection:
+            migrate.ensure_current(connection, path, at=at)
+            connection.execute("BEGIN IMMEDIATE")
+            if os.path.samestat(place, os.stat(path)):
+                yield connection
+                return
+            connection.execute("ROLLBACK")
+    raise StorageError("the journal was replaced again and again; nothing was stored")
 
 
 def _looking(connection: sqlite3.Connection, driver: Any) -> Generator[Store]:
@@ -151,54 +172,44 @@ def _looking(connection: sqlite3.Connection, driver: Any) -> Generator[Store]:
             connection.execute("ROLLBACK")
 
 
-def _make_folder(folder: str) -> None:
-    if os.path.isdir(folder):
-        return
+def _made(path: str) -> os.stat_result:
+    """Return which file is at `path`; make folder and empty file when there are none."""
+    folder = os.path.dirname(path)
     try:
-        os.makedirs(folder, mode=0o700)
-    except OSError as error:
         if not os.path.isdir(folder):
-            raise StorageError(
-                f"the folder {folder} cannot be made: {error.strerror}", hint="journal config path"
-            ) from None
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+            files.sync_folder(os.path.dirname(folder))
+        if not os.path.exists(path):
+            migrate.refuse_if_lost(path)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        return os.stat(path)
+    except OSError as error:
+        raise _unreachable(path, error) from None
+
+
+def _unreachable(path: str, error: OSError) -> StorageError:
+    return StorageError(f"{path}: {(error.strerror or '').lower()}", hint="journal config path")
 
 
 @contextmanager
-def _opened(
-    path: str, driver: Any, unlock: Connector | None, *, create: bool
-) -> Generator[sqlite3.Connection]:
+def _opened(path: str, driver: Any, unlock: Connector | None) -> Generator[sqlite3.Connection]:
     """Yield the connection with its settings; what the driver raises becomes a StorageError."""
     try:
-        if create and not os.path.exists(path):
-            migrate.refuse_if_lost(path)
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        two_files = migrate.look(path)
         with closing(
             driver.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
         ) as connection:
             if unlock is not None:
                 unlock(connection)
-            for setting in SETTINGS:
-                _settle_in(connection, setting, driver)
+            for setting in (ONE_FILE, *SETTINGS) if two_files else SETTINGS:
+                connection.execute(setting)
             yield connection
     except JournalError:
         raise
     except OSError as error:
-        raise StorageError(f"{path}: {error.strerror}", hint="journal config path") from None
+        raise _unreachable(path, error) from None
     except Exception as error:
         raise _explained(error, path, driver) from error
-
-
-def _settle_in(connection: sqlite3.Connection, setting: str, driver: Any) -> None:
-    """Apply one setting, again while another command is making or leaving the file."""
-    for attempt in range(5):
-        try:
-            connection.execute(setting)
-        except driver.OperationalError as error:
-            if "locked" not in str(error) or attempt == 4:
-                raise
-            time.sleep(0.05 * (attempt + 1))
-        else:
-            return
 
 
 def _explained(error: Exception, path: str, driver: Any) -> Exception:
@@ -218,7 +229,15 @@ def _explained(error: Exception, path: str, driver: Any) -> Exception:
         return StorageError(
             "the disk is full or cannot be written; nothing was stored", reason="full"
         )
+    if getattr(original, "sqlite_errorname", "") == "SQLITE_READONLY_DBMOVED":
+        return StorageError("the journal was replaced meanwhile; nothing was stored")
     if "readonly" in words or "unable to open" in words:
+        if os.path.exists(f"{path}-journal") and not os.access(path, os.W_OK):
+            return StorageError(
+                "the journal was left in the middle of a change and cannot be written here: "
+                "one command with permission to write puts it right",
+                hint="journal doctor",
+            )
         return StorageError(f"{path} cannot be written: {words}", hint="journal config path")
     if "not a database" in words or "malformed" in words:
         return migrate.damaged(path)

@@ -22,6 +22,41 @@ SELECT (SELECT application_id FROM pragma_application_id),
 """
 
 
+WAL = 2
+"""The byte of the header by which a file says that its changes lie in a second one."""
+
+HEADER = b"SQLite format 3\0"
+
+
+def look(path: str) -> bool:
+    """Refuse a foreign or newer file by its first 100 bytes, before SQLite touches it.
+
+    Returns whether it keeps its changes in a second file (WAL). What is no SQLite file, and what
+    was left in the middle of its first change, is left to the driver. Raises StorageError, OSError.
+    """
+    with open(path, "rb") as file:
+        head = file.read(100)
+    if not head.startswith(HEADER) or os.path.exists(f"{path}-journal"):
+        return False
+    identity, version = (int.from_bytes(head[at : at + 4], "big") for at in (68, 60))
+    _refuse_others(path, identity, version)
+    return head[18] == WAL
+
+
+def _refuse_others(path: str, identity: int, version: int) -> None:
+    if identity != APPLICATION_ID:
+        raise StorageError(
+            f"{path} is not a journal (application id 0x{identity:x}); nothing was changed",
+            hint="journal config path",
+        )
+    if version > NEWEST:
+        raise StorageError(
+            f"this journal was written by a newer version (schema {version}, this program knows "
+            f"{NEWEST}); nothing was changed",
+            hint="upgrade the program: python -m pip install --upgrade career-journal",
+        )
+
+
 def ensure_current(connection: sqlite3.Connection, path: str, *, at: datetime) -> None:
     """Make the file at `path` a journal of today's schema; raises StorageError when it is none."""
     identity, version, objects = connection.execute(IDENTITY).fetchone()
@@ -31,19 +66,9 @@ def ensure_current(connection: sqlite3.Connection, path: str, *, at: datetime) -
         if os.path.getsize(path) == 0:
             refuse_if_lost(path)
         create(connection)
-    elif identity != APPLICATION_ID:
-        raise StorageError(
-            f"{path} is not a journal (application id 0x{identity:x}); nothing was changed",
-            hint="journal config path",
-        )
-    elif version > NEWEST:
-        raise StorageError(
-            f"this journal was written by a newer version (schema {version}, this program knows "
-            f"{NEWEST}); nothing was changed",
-            hint="upgrade the program: python -m pip install --upgrade career-journal",
-        )
     else:
-        upgrade(connection, path, version, at=at)
+        _refuse_others(path, identity, version)
+        upgrade(connection, path, at=at)
 
 
 def create(connection: sqlite3.Connection) -> None:
@@ -60,9 +85,9 @@ def create(connection: sqlite3.Connection) -> None:
         raise
 
 
-def upgrade(connection: sqlite3.Connection, path: str, version: int, *, at: datetime) -> None:
-    """Bring a file of schema `version` up to date after a verified backup, or leave it as it
-    was.
+def upgrade(connection: sqlite3.Connection, path: str, *, at: datetime) -> None:
+    """Bring an older file up to date after a verified backup, or leave it as it was; raises
+    StorageError when a row or a link would be lost.
     """
     storage.backup.make(connection, path, reason="before-migrate", at=at)
     connection.execute("PRAGMA foreign_keys = OFF")
@@ -70,12 +95,12 @@ def upgrade(connection: sqlite3.Connection, path: str, version: int, *, at: date
     try:
         _, current, _ = connection.execute(IDENTITY).fetchone()
         if current < NEWEST:
+            before = storage.doctor.counts(connection)
             _climb(connection, current)
-            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-            if broken:
-                raise StorageError(
-                    f"the upgrade would lose {len(broken)} links; nothing was changed"
-                )
+            storage.seal.seal(
+                connection, command="migrate", at=at, undoes=None, folder=os.path.dirname(path)
+            )
+            _verify(connection, before)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -83,6 +108,16 @@ def upgrade(connection: sqlite3.Connection, path: str, version: int, *, at: date
         raise
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _verify(connection: sqlite3.Connection, before: dict[str, int]) -> None:
+    """Refuse an upgrade after which a table has fewer rows, or anything is not sound."""
+    after = storage.doctor.counts(connection)
+    fewer = [table for table, rows in before.items() if after.get(table, rows) < rows]
+    wrong = [f"{each.where}: {each.what}" for each in storage.doctor.findings(connection)]
+    if fewer or wrong:
+        what = f"rows of {fewer[0]} would be lost" if fewer else wrong[0]
+        raise StorageError(f"the upgrade would not be whole ({what}); nothing was changed")
 
 
 def _climb(connection: sqlite3.Connection, version: int) -> None:
@@ -96,13 +131,12 @@ def _climb(connection: sqlite3.Connection, version: int) -> None:
 
 def refuse_if_lost(path: str) -> None:
     """Raise StorageError when there is no journal at `path` but there are backups of one."""
-    newest = newest_backup(path)
-    if newest is None:
+    if not storage.copies.listed(_backups(path)):
         return
     state = "empty" if os.path.exists(path) else "missing"
+    known, way = _way_out(path)
     raise StorageError(
-        f"journal.db is {state}, but there is a backup: {os.path.basename(newest)}; nothing was created",
-        hint=f"journal restore {newest}",
+        f"journal.db is {state}, but there are backups; {known}; nothing was created", hint=way
     )
 
 
@@ -110,16 +144,19 @@ def damaged(path: str) -> StorageError:
     """Return the refusal for a file that SQLite cannot read, with the newest backup as the
     way out.
     """
-    newest = newest_backup(path)
-    way = f"journal restore {newest}" if newest else "journal restore FILE (no backup was found)"
-    return StorageError(f"{path} is damaged or not a journal; nothing was changed", hint=way)
+    known, way = _way_out(path)
+    return StorageError(f"{path} is damaged or not a journal; {known}", hint=way)
 
 
-def newest_backup(path: str) -> str | None:
-    """Return the path of the newest backup beside the journal at `path`, None without any."""
-    folder = os.path.join(os.path.dirname(path), "backups")
-    if not os.path.isdir(folder):
-        return None
-    names = [name for name in os.listdir(folder) if name.endswith(".db")]
-    newest = max(names, key=lambda name: name.split("-", 1)[1], default=None)
-    return os.path.join(folder, newest) if newest else None
+def _backups(path: str) -> str:
+    return os.path.join(os.path.dirname(path), "backups")
+
+
+def _way_out(path: str) -> tuple[str, str]:
+    """Return which backup is the newest sound one, in words, and the command that takes it."""
+    good = storage.backup.newest_good(_backups(path))
+    made = good and storage.copies.made(os.path.basename(good))
+    if not good or not made:
+        return "no sound backup was found beside it", "journal restore FILE"
+    local = made.astimezone()
+    return f"newest good backup: {local.day} {local:%b %H:%M}", f"journal restore {good}"

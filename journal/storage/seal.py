@@ -8,8 +8,9 @@ import sqlite3
 from datetime import datetime
 from typing import NamedTuple
 
-from journal import storage
+from journal import files, storage
 from journal.domain import codec, uid
+from journal.errors import StorageError
 
 OPEN = """
 SELECT id, table_name, row_id, row_uid, op, before, after FROM change WHERE seal IS NULL ORDER BY id
@@ -64,7 +65,20 @@ def seal(
         last = chained(last, fingerprint)
         closed.append((batch, moment, command, undoes, device, salt, fingerprint, last, change.id))
     connection.executemany(CLOSE, closed)
+    _read_back(connection, found)
     return int(batch)
+
+
+def _read_back(connection: sqlite3.Connection, found: list[Change]) -> None:
+    """Read the rows of this batch from the file again; raises StorageError when one is not what
+    the log says of it.
+    """
+    for table in sorted({change.table for change in found}):
+        differing = storage.derived.differing(connection, table)
+        if connection.execute(differing, {"table": table, "first": found[0].id}).fetchone():
+            raise StorageError(
+                f"what was stored in {table} reads back otherwise; nothing was saved"
+            )
 
 
 def digest(salt: str, change: Change) -> str:
@@ -97,12 +111,12 @@ def _follow(connection: sqlite3.Connection, found: list[Change]) -> None:
 def _device(folder: str) -> str:
     """Return the random id of this machine's copy, kept beside the database on purpose."""
     path = os.path.join(folder, "device")
-    try:
-        with open(path, encoding="ascii") as file:
-            return file.read().strip()
-    except FileNotFoundError:
-        made = uid.random_uid()
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(made + "\n")
-        return made
+    if not os.path.exists(path):
+        new_device(folder)
+    with open(path, encoding="ascii") as file:
+        return file.read().strip()
+
+
+def new_device(folder: str) -> None:
+    """Give this copy of the journal a random id of its own; raises OSError."""
+    files.replace(os.path.join(folder, "device"), f"{uid.random_uid()}\n".encode())

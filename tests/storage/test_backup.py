@@ -121,7 +121,7 @@ def test_a_changed_text_is_found_though_sqlite_calls_the_file_sound(kept):
 def test_seven_days_and_the_last_of_four_weeks_are_kept(tmp_path):
     for number in range(1, 31):
         (tmp_path / f"journal-202609{number:02}T090000Z-daily.db").write_bytes(b"")
-    backup.thin(str(tmp_path), today=date(2026, 9, 30))
+    backup.thin(str(tmp_path), today=date(2026, 9, 30), newest="journal-20260930T090000Z-daily.db")
 
     days = [name[14:16] for name in copies.listed(str(tmp_path))]
     assert days == ["13", "20", "24", "25", "26", "27", "28", "29", "30"]

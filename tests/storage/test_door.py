@@ -231,6 +231,6 @@ def test_a_missing_file_beside_backups_is_not_a_new_journal(box):
     (Path(box.path).parent / "backups").mkdir(parents=True)
     (Path(box.path).parent / "backups" / "journal-20260901T090000Z-daily.db").write_bytes(b"x")
 
-    with pytest.raises(StorageError, match="there is a backup"), box.writing():
+    with pytest.raises(StorageError, match="there are backups"), box.writing():
         pass
     assert not os.path.exists(box.path)
