@@ -215,8 +215,9 @@ class Runtime:
             raise StorageError(f"no draft can be written in {self.home.drafts}")
         self._kept.append(path)
         edited: str | None = editor.edit(text, path=path, environ=os.environ)
+        self._kept.remove(path)
         self._edited = path
-        if edited is None:
+        if edited is None or not edited.strip():
             editor.forget(path)
         return edited
 
@@ -230,6 +231,13 @@ class Runtime:
                 self.tell(f"journal: a text that was not stored waits in {path}")
                 if path.endswith("-entry.txt"):
                     self.tell(f"  journal log - < {path}")
+
+    def keep_before(self, act: str) -> None:
+        """Make a backup before something large; raises StorageError when it cannot be made."""
+        path = self.home.database
+        if os.path.exists(path) and os.path.getsize(path):
+            with storage.door.opened(path, at=self.clock.now) as connection:
+                storage.backup.make(connection, path, reason=f"before-{act}", at=self.clock.now)
 
     def keep(self) -> None:
         """Make the daily backup after the first write of a day; that it fails is a warning."""

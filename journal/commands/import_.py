@@ -125,6 +125,8 @@ def opened(run: Runtime, command: str, *, rehearsed: bool) -> "Generator[Store]"
         with run.reading() as store, storage.snapshot.rehearsal(store) as copy:
             yield copy
     else:
+        if command.endswith("import"):
+            run.keep_before("import")
         with run.writing(command) as store:
             yield store
 

@@ -25,6 +25,8 @@ def act(run: Runtime, words: Sequence[str], *, rehearse: bool = False, yes: bool
         f"Remove {len(wanted)} lines?", yes=yes, otherwise="journal rm … --yes"
     ):
         raise DeclinedError("nothing was removed")
+    if len(wanted) > MANY:
+        run.keep_before("rm")
     with run.writing("rm") as store:
         gone = [ledger.entries.remove(store, each) for each in wanted]
     run.show(EntriesRemoved(tuple(gone)))
