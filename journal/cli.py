@@ -47,6 +47,7 @@ COMMANDS = {
     "done": Row("did", "Mark habits as done.", "Track", hidden=True),
     "skip": Row("skip", "Excuse days of habits; no run ends.", "Track"),
     "off": Row("off", "Say days off: no habit is due on them.", "Track"),
+    "checkin": Row("checkin", "Check the evening in: a key each, then one line.", "Track"),
     "status": Row("status", "Say what is open today, in one line for a prompt.", "Track"),
     "habit": Row("habit", "Plan habits, and see how they stand.", "Plan"),
     "metric": Row("metric", "Watch figures: by hand, or from a helpdesk's file.", "Plan"),

@@ -31,6 +31,7 @@ HOT = {
     "done": Hot("did", 1, None),
     "skip": Hot("skip", 1, None),
     "off": Hot("off", 1, None),
+    "checkin": Hot("checkin", 0, 0),
     "list": Hot("list_", 0, 1),
     "find": Hot("find", 1, None),
     "show": Hot("show", 1, 1),

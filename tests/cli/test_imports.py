@@ -72,6 +72,7 @@ def test_a_word_in_the_lane_loads_no_more_than_it_needs(seeded, argv):
 TYPER_LINES = [
     ["--help"], ["log", "--help"], ["log", "a line", "-t", "5m"], ["list", "-n", "5"], ["find", "line", "-n", "3"],
     ["energy", "4", "-d", "yesterday"], ["help", "dates"], ["completion", "bash"], ["did", "writing", "-d", "yesterday"],
+    ["checkin", "--energy", "4", "--did", "writing", "--log", "a line"],
 ]  # fmt: skip
 
 

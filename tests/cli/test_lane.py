@@ -27,6 +27,7 @@ LINES = [
     ("energy", "9"),
     ("energy", "٣"),
     ("mood", "1"),
+    ("checkin",),
     ("list",),
     ("list", "last week"),
     ("list", "asdf"),

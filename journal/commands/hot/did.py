@@ -51,7 +51,8 @@ def act(run: Runtime, words: Sequence[str], options: Options = Options()) -> Non
     wanted = list(words)
     while True:
         try:
-            answers = _stored(run, wanted, period, options)
+            with run.writing("did", text=options.note or options.why) as store:
+                answers = marked(run, store, wanted, period, options)
         except _AmountMissingError as missing:
             if not run.interactive:
                 raise
@@ -77,30 +78,31 @@ def _refuse_together(words: Sequence[str], options: Options) -> None:
         raise UsageError("--unmark takes the day's mark away with all in it")
 
 
-def _stored(
-    run: Runtime, words: Sequence[str], period: Period, options: Options
+def marked(
+    run: Runtime, store: Store, words: Sequence[str], period: Period, options: Options
 ) -> list[MarkAnswer]:
+    """Mark the habits named, each as NAME or NAME=AMOUNT, and return how each stands then.
+
+    Raises NotFoundError, InvalidError, and UsageError where an amount is missing.
+    """
     basis = habits.basis(run)
     echo = habits.echo(run, period, options.on)
     answers = []
-    with run.writing("did", text=options.note or options.why) as store:
-        for place, word in enumerate(words):
-            habit, amount = _named(store, word)
-            habits.refuse_outside(habit, period, run.today)
-            days = _days(habit, period, everyone=options.unmark)
-            if options.unmark:
-                gone = [ledger.marks.unmark(store, habit.id, day) for day, _ in days]
-                already = not any(gone)
-            else:
-                said = [
-                    (day, _said(habit, schedule, amount, options, place)) for day, schedule in days
-                ]
-                already = _marked(run, store, habit, said)
-            day = days[-1][0]
-            history = plans.glance_habits.history(store, habit, basis)
-            mark = ledger.marks.one(store, habit.id, day)
-            answer = _answer(habit, history, day, mark, run.today)
-            answers.append(answer._replace(echo=echo, days=len(days), already=already))
+    for place, word in enumerate(words):
+        habit, amount = _named(store, word)
+        habits.refuse_outside(habit, period, run.today)
+        days = _days(habit, period, everyone=options.unmark)
+        if options.unmark:
+            gone = [ledger.marks.unmark(store, habit.id, day) for day, _ in days]
+            already = not any(gone)
+        else:
+            said = [(day, _said(habit, schedule, amount, options, place)) for day, schedule in days]
+            already = _marked(run, store, habit, said)
+        day = days[-1][0]
+        history = plans.glance_habits.history(store, habit, basis)
+        mark = ledger.marks.one(store, habit.id, day)
+        answer = _answer(habit, history, day, mark, run.today)
+        answers.append(answer._replace(echo=echo, days=len(days), already=already))
     return answers
 
 

@@ -33,44 +33,46 @@ def act(run: Runtime, words: Sequence[str], options: Options = Options()) -> Non
         if options.reserve and not options.unmark
         else habits.days_ahead_too(run, options.on)
     )
-    echo = habits.echo(run, period, options.on)
-    basis = habits.basis(run)
-    answers = []
     with run.writing("skip", text=options.why) as store:
-        for word in words:
-            habit = plans.glance_habits.habit(store, word)
-            habits.refuse_outside(habit, period, run.today)
-            if options.unmark:
-                already = not _asked_again(run, store, habit, period)
-            elif options.reserve:
-                already = _reserved(run, store, habit, period, options.why)
-            else:
-                already = ledger.excuses.excuse(
-                    store,
-                    period.start,
-                    period.last,
-                    kind="skip",
-                    habit_id=habit.id,
-                    why=options.why,
-                    now=run.clock.now,
-                )
-            history = plans.glance_habits.history(store, habit, basis)
-            units = habit_units.units(history, run.today)
-            shown = plans.standings.cells(history, units, period.start, period.start, run.today)
-            answers.append(
-                SkipAnswer(
-                    habit.name,
-                    habit.slug,
-                    period.start,
-                    period.last,
-                    echo,
-                    shown[0].state,
-                    plans.standings.standing(habit, history, run.today),
-                    already,
-                    lapses.reserve_left(history, period.last) if options.reserve else None,
-                )
-            )
+        answers = [skipped(run, store, word, period, options) for word in words]
     run.show(HabitsSkipped(tuple(answers), options.why, options.reserve, options.unmark))
+
+
+def skipped(run: Runtime, store: Store, word: str, period: Period, options: Options) -> SkipAnswer:
+    """Excuse the days of one habit, or ask them again, and return how it stands then.
+
+    Raises NotFoundError, InvalidError, ConflictError.
+    """
+    habit = plans.glance_habits.habit(store, word)
+    habits.refuse_outside(habit, period, run.today)
+    if options.unmark:
+        already = not _asked_again(run, store, habit, period)
+    elif options.reserve:
+        already = _reserved(run, store, habit, period, options.why)
+    else:
+        already = ledger.excuses.excuse(
+            store,
+            period.start,
+            period.last,
+            kind="skip",
+            habit_id=habit.id,
+            why=options.why,
+            now=run.clock.now,
+        )
+    history = plans.glance_habits.history(store, habit, habits.basis(run))
+    units = habit_units.units(history, run.today)
+    shown = plans.standings.cells(history, units, period.start, period.start, run.today)
+    return SkipAnswer(
+        habit.name,
+        habit.slug,
+        period.start,
+        period.last,
+        habits.echo(run, period, options.on),
+        shown[0].state,
+        plans.standings.standing(habit, history, run.today),
+        already,
+        lapses.reserve_left(history, period.last) if options.reserve else None,
+    )
 
 
 def _asked_again(run: Runtime, store: Store, habit: Habit, period: Period) -> bool:

@@ -119,6 +119,27 @@ def _back(answer: MarkAnswer) -> str:
     return f"back after {days}{more}{before}"
 
 
+def in_short(answer: MarkAnswer) -> str:
+    """Return habit, state, and the run or the way back, for a line that tells of much beside it."""
+    words = [f"{shown(answer.habit)} {', '.join(_said(answer, unmarked=False))}"]
+    progress = answer.progress
+    if progress is not None and progress.period != "day" and progress.state == "open":
+        words.append(in_unit(progress, answer.standing.day))
+    elif answer.standing.current:
+        words.append(_back(answer) or count(answer.standing.current, answer.standing.unit))
+    return ", ".join(word for word in words if word)
+
+
+def asked(standing: HabitStanding) -> str:
+    """Return in the fewest words how far a habit is that is asked for: `3 of 5`, or its run."""
+    progress = standing.progress
+    if progress is not None and progress.measure:
+        return amount_of(progress)
+    if progress is not None and progress.kind == "count":
+        return f"{progress.done} of {progress.asked}"
+    return count(standing.current, standing.unit) if standing.current else ""
+
+
 def _way_on(answer: MarkAnswer, page: Page, indent: int) -> Iterable[str]:
     """Return the offer to fill in a day that nobody recorded and that ended a longer run."""
     ended = answer.standing.ended

@@ -1,0 +1,66 @@
+"""A terminal with the program on it: what it shows, and keys for it."""
+
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import termios
+
+ASKED = re.compile(r"[?)] $")
+"""How every question of the program ends."""
+
+PATIENCE = 20
+"""Seconds after which a question that never comes fails the test."""
+
+
+class Screen:
+    """The program on a terminal of 24 lines and 100 columns that controls it, so that Ctrl-C does."""
+
+    def __init__(self, *argv, **variables):
+        self._ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, (24, 100))
+        env = {**os.environ, "TERM": "xterm", **variables}
+        env.pop("COLUMNS")
+        self._program = subprocess.Popen(
+            [sys.executable, "-m", "journal", *argv],
+            env=env,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            preexec_fn=lambda: os.close(os.open(os.ttyname(0), os.O_RDWR)),
+        )
+        self._theirs = theirs
+        self._text = ""
+
+    def press(self, *keys):
+        """Wait for a question each time and press; return the lines shown and the exit code."""
+        for key in keys:
+            seen = len(self._text)
+            while not ASKED.search(self._text, seen):
+                assert self._read(), self._text
+            os.write(self._ours, key.encode())
+        return self.end()
+
+    def end(self):
+        """Return the lines shown and the exit code once the program has ended."""
+        code = self._program.wait(PATIENCE)
+        self.settings = termios.tcgetattr(self._theirs)
+        os.close(self._theirs)
+        while self._read():
+            continue
+        os.close(self._ours)
+        return self._text.splitlines(), code
+
+    def _read(self):
+        """Read what came; return whether anything did before the end or the patience."""
+        if not select.select([self._ours], [], [], PATIENCE)[0]:
+            return False
+        try:
+            found = os.read(self._ours, 4096)
+        except OSError:
+            return False
+        self._text += found.decode().replace("\r\n", "\n")
+        return bool(found)
