@@ -1,15 +1,18 @@
 """Time `journal` against the least that any Python program with SQLite must do; report ratios.
 
     python scripts/bench.py [--runs N] [--jrnl PROGRAM] [--write] [COUNT ...]
+    python scripts/bench.py --habits [--runs N] [--write]
 
 The floor is a bare `python -I` with sqlite3, the same interpreter, over a file with the same lines, a
 date index and a search table. The programs take turns, run by run, so that a busy moment hits all of
 them; CPU is user and system time of the finished process, from the kernel. The first run is not
-counted. `--jrnl` times that program beside them; `--write` puts the table into docs/performance.md.
+counted. `--jrnl` times that program beside them; `--habits` times twenty years of twenty habits
+instead; `--write` puts the table into docs/performance.md.
 It reports and never fails a build.
 """
 
 import argparse
+import itertools
 import os
 import platform
 import sqlite3
@@ -24,12 +27,15 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+import bench_habits
+
 from journal import ledger
 from journal.storage import door
 from journal.views.entries import EntryDraft
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
-BEGIN, END = "<!-- figures -->\n", "<!-- end of figures -->\n"
+FIGURES = "<!-- figures -->\n", "<!-- end of figures -->\n"
+HABITS = "<!-- habits -->\n", "<!-- end of habits -->\n"
 JOURNAL = str(Path(sys.executable).with_name("journal"))
 NOW = datetime(2026, 9, 24, 17, 30, tzinfo=UTC)
 WORD = "quokka"
@@ -145,20 +151,26 @@ def measure(programs: dict[str, list[str]], env: dict[str, str], runs: int) -> d
     return {name: statistics.median(turn[name] for turn in turns[1:]) for name in programs}
 
 
+def surroundings(folder: Path) -> dict[str, str]:
+    """Return the variables that every program runs with; this process takes over the journal's."""
+    env = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        "JOURNAL_HOME": str(folder / "journal"),
+        "NO_COLOR": "1",
+        "COLUMNS": "80",
+    }
+    os.environ["JOURNAL_HOME"] = env["JOURNAL_HOME"]
+    return env
+
+
 def report(count: int, runs: int, jrnl: str | None) -> Iterator[str]:
     """Yield the rows of the table for journals of `count` lines."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        env = {
-            "PATH": os.environ["PATH"],
-            "HOME": place,
-            "LANG": "C.UTF-8",
-            "TZ": "UTC",
-            "JOURNAL_HOME": str(folder / "journal"),
-            "NO_COLOR": "1",
-            "COLUMNS": "80",
-        }
-        os.environ["JOURNAL_HOME"] = env["JOURNAL_HOME"]
+        env = surroundings(folder)
         fill_journal(folder / "journal", count)
         fill_floor(folder / "floor.db", count)
         call = fill_jrnl(folder, jrnl, count) if jrnl else []
@@ -181,17 +193,59 @@ def _drawn(count: int, row: Row, found: dict[str, float]) -> str:
     )
 
 
+def report_habits(runs: int) -> Iterator[str]:
+    """Yield the rows of the table for twenty habits over twenty years, frozen at one day."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        env = {**surroundings(folder), "JOURNAL_NOW": NOW.isoformat()}
+        os.environ["JOURNAL_NOW"] = env["JOURNAL_NOW"]
+        bench_habits.fill(folder / "journal", JOURNAL, NOW)
+        file = str(folder / "journal" / "journal.db")
+        for name, words in bench_habits.ROWS:
+            programs = {
+                "floor": [sys.executable, "-I", "-c", bench_habits.FLOOR, file],
+                "journal": [JOURNAL, *words],
+            }
+            found = measure(programs, env, runs + 1)
+            floor, own = found["floor"], found["journal"]
+            yield f"| {name} | {floor * 1000:.0f} | {own * 1000:.0f} | **{own / floor:.1f}** |"
+
+
+def machine(runs: int, beside: str) -> str:
+    """Return what the figures were measured with."""
+    return (
+        f"Measured on {time.strftime('%d %B %Y')}, {platform.system()} {platform.machine()} with "
+        f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; CPython "
+        f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}{beside}; "
+        f"CPU milliseconds, medians of {runs} interleaved runs.\n"
+    )
+
+
 def heading(runs: int, jrnl: str | None) -> list[str]:
     """Return what the figures were measured with, and the head of the table."""
     beside = first_line([jrnl, "--version"]) if jrnl else "jrnl left out"
     return [
-        f"Measured on {time.strftime('%d %B %Y')}, {platform.system()} {platform.machine()} with "
-        f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; CPython "
-        f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}, {beside}; "
-        f"CPU milliseconds, medians of {runs} interleaved runs.\n",
+        machine(runs, f", {beside}"),
         "| Lines | Words | Floor | journal | journal / floor | jrnl |",
         "|---|---|---|---|---|---|",
     ]
+
+
+def heading_habits(runs: int) -> list[str]:
+    """Return what the figures of habits were measured with, and the head of the table."""
+    return [
+        machine(runs, ""),
+        "| Words | Floor | journal | journal / floor |",
+        "|---|---|---|---|",
+    ]
+
+
+def put(marks: tuple[str, str], drawn: list[str]) -> None:
+    """Write a table into the page between its marks."""
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(marks[0])
+    after = rest.partition(marks[1])[2]
+    text = "\n".join(drawn)
+    PAGE.write_text(f"{before}{marks[0]}{text}\n{marks[1]}{after}", encoding="utf-8")
 
 
 def main() -> int:
@@ -200,19 +254,22 @@ def main() -> int:
     parser.add_argument("counts", nargs="*", type=int, default=[0, 10_000], metavar="COUNT")
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--jrnl", metavar="PROGRAM")
+    parser.add_argument("--habits", action="store_true")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    drawn = heading(asked.runs, asked.jrnl)
+    drawn = heading_habits(asked.runs) if asked.habits else heading(asked.runs, asked.jrnl)
     print("\n".join(drawn))
-    for count in asked.counts:
-        for line in report(count, asked.runs, asked.jrnl):
-            drawn.append(line)
-            print(line, flush=True)
+    tables = (
+        [report_habits(asked.runs)]
+        if asked.habits
+        else [report(count, asked.runs, asked.jrnl) for count in asked.counts]
+    )
+    for line in itertools.chain.from_iterable(tables):
+        drawn.append(line)
+        print(line, flush=True)
     if asked.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        PAGE.write_text(f"{before}{BEGIN}" + "\n".join(drawn) + f"\n{END}{after}", encoding="utf-8")
+        put(HABITS if asked.habits else FIGURES, drawn)
     return 0
 
 
