@@ -27,7 +27,8 @@ def main(argv: list[str]) -> int:
 
     code = outcome.outcome(act, said=run.said, crash=run.crash)
     outcome.outcome(run.keep, said=run.said, crash=run.crash)
-    run.remind()
+    if not code:
+        run.remind()
     return code
 
 

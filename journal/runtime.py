@@ -38,6 +38,8 @@ class Runtime:
         """What the common options said: json, plain, color, quiet, no_input."""
         self.wrote = False
         """Whether something was stored: then nobody listening to the answer is no error."""
+        self.unseen = False
+        """Whether the text was typed at a question or piped in: no shell can bring it back."""
         self._edited: str | None = None
         self._kept: list[str | None] = []
 
@@ -104,8 +106,11 @@ class Runtime:
             )
 
     def save_draft(self, error: BaseException, text: str | None) -> None:
-        """Keep text that could not be stored: every failure but a refusal of the text itself."""
-        if not text or (isinstance(error, JournalError) and not isinstance(error, StorageError)):
+        """Keep text that could not be stored; words of the command line are refused without a
+        draft, as the shell still has them.
+        """
+        refused = isinstance(error, JournalError) and not isinstance(error, StorageError)
+        if not text or (refused and not self.unseen):
             return
         path = storage.drafts.keep(self.home.drafts, text, kind="entry", at=self.clock.now)
         self._kept.append(path)
@@ -175,6 +180,7 @@ class Runtime:
             weight=weight,
             unicode=_holds_glyphs(),
             a11y=a11y,
+            shades=_shades(),
         )
 
     @property
@@ -226,11 +232,13 @@ class Runtime:
         mute = any(self.said.get(name) for name in ("json", "quiet"))
         if mute or "home" not in self.__dict__ or not os.path.isdir(self.home.drafts):
             return
-        for path in storage.drafts.left(self.home.drafts):
-            if path not in self._kept:
-                self.tell(f"journal: a text that was not stored waits in {path}")
-                if path.endswith("-entry.txt"):
-                    self.tell(f"  journal log - < {path}")
+        waiting = [each for each in storage.drafts.left(self.home.drafts) if each not in self._kept]
+        if not waiting:
+            return
+        more = f" and {len(waiting) - 1} more" if len(waiting) > 1 else ""
+        self.tell(f"journal: a text that was not stored waits in {waiting[0]}{more}")
+        if waiting[0].endswith("-entry.txt"):
+            self.tell(f"  journal log - < {waiting[0]}")
 
     def keep_before(self, act: str) -> None:
         """Make a backup before something large; raises StorageError when it cannot be made."""
@@ -293,6 +301,16 @@ def _colours(asked: str, terminal: bool) -> tuple[bool, bool]:
         return True, True
     quiet = os.environ.get("CLICOLOR") == "0"
     return terminal and not dumb and not quiet, terminal and not dumb
+
+
+def _shades() -> str:
+    """Return the ground of a terminal that shows every colour: dark, light, or any where it does
+    not say; "" where it may not show them.
+    """
+    if os.environ.get("COLORTERM") not in ("truecolor", "24bit"):
+        return ""
+    ground = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+    return {"7": "light", "15": "light", "0": "dark", "8": "dark"}.get(ground, "any")
 
 
 def _holds_glyphs() -> bool:

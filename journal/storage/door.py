@@ -23,6 +23,7 @@ SETTINGS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
 )
+HELD = "SELECT 1 FROM change WHERE seal = :seal AND id = (SELECT max(id) FROM change)"
 ONE_FILE = "PRAGMA journal_mode = DELETE"
 """What every new file has from the start; another program may have set the other mode."""
 
@@ -92,14 +93,14 @@ def writing(
         try:
             yield store
             store.settle()
-            storage.seal.seal(
+            last = storage.seal.seal(
                 connection,
                 command=command,
                 at=at,
                 undoes=store.undoes,
                 folder=os.path.dirname(path),
             )
-            connection.execute("COMMIT")
+            _commit(connection, last, driver)
         except BaseException:
             if connection.in_transaction:  # a full disk may have rolled back already
                 connection.execute("ROLLBACK")
@@ -158,6 +159,42 @@ def _locked(
                 return
             connection.execute("ROLLBACK")
     raise StorageError("the journal was replaced again and again; nothing was stored")
+
+
+@contextmanager
+def peeking(path: str, *, driver: Any = sqlite3) -> Generator[Store]:
+    """Open the journal at `path` for a shell that waits: nothing is made, migrated or waited for.
+
+    Raises the driver's own errors, also for a file that is not there.
+    """
+    escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    address = f"file:{escaped}?mode=ro"
+    with closing(driver.connect(address, uri=True, isolation_level=None, timeout=0)) as connection:
+        connection.execute(QUERY_ONLY)
+        yield Store(connection, driver)
+
+
+def _commit(connection: sqlite3.Connection, last: str | None, driver: Any) -> None:
+    """Commit. An error of the very last wait for the disk comes after the change is in the file:
+    then it would be untrue that nothing was stored.
+    """
+    try:
+        connection.execute("COMMIT")
+    except driver.OperationalError:
+        if not connection.in_transaction and _holds(connection, last, driver):
+            raise StorageError(
+                "the disk reported an error after this was stored: a power cut may take it back",
+                hint="journal list",
+                reason="full",
+            ) from None
+        raise
+
+
+def _holds(connection: sqlite3.Connection, last: str | None, driver: Any) -> bool:
+    try:
+        return bool(connection.execute(HELD, {"seal": last}).fetchone())
+    except driver.Error:
+        return False
 
 
 def _looking(connection: sqlite3.Connection, driver: Any) -> Generator[Store]:

@@ -48,8 +48,8 @@ class Change(NamedTuple):
 
 def seal(
     connection: sqlite3.Connection, *, command: str, at: datetime, undoes: int | None, folder: str
-) -> int | None:
-    """Close the open changes as one batch and return its number, None when nothing changed."""
+) -> str | None:
+    """Close the open changes as one batch and return its last seal, None when nothing changed."""
     found = [Change(*row) for row in connection.execute(OPEN)]
     if not found:
         return None
@@ -66,7 +66,7 @@ def seal(
         closed.append((batch, moment, command, undoes, device, salt, fingerprint, last, change.id))
     connection.executemany(CLOSE, closed)
     _read_back(connection, found)
-    return int(batch)
+    return last
 
 
 def _read_back(connection: sqlite3.Connection, found: list[Change]) -> None:
