@@ -47,7 +47,7 @@ def case(request, tmp_path):
     other = tmp_path / "other.jsonl"
     if request.param == "import":
         source = seeded(tmp_path / "source", [["log", f"line {n} @many"] for n in range(40)])
-        assert program(Case(source, ["export", "jsonl", "-o", str(other)])).code == 0
+        assert program(Case(source, ["export", "jsonl", str(other)])).code == 0
     if request.param != "first run":
         seeded(home, SEED)
     argv = [word.format(home=home, other=other) for word in COMMANDS[request.param]]
