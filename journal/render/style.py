@@ -47,7 +47,8 @@ _WEIGHTS = ("bold", "dim", "reverse")
 
 class Page:
     """What the text rendering may use: width in cells, colour, weight, glyphs, and the day
-    it is.
+    it is. `shades` names the ground that colours of their own may be chosen for (dark, light, any),
+    "" where the terminal has none but its palette.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Page:
         weight: bool = False,
         unicode: bool = True,
         a11y: bool = False,
+        shades: str = "",
     ) -> None:
         self.today = today
         self.width = width
@@ -66,6 +68,7 @@ class Page:
         self.weight = weight
         self.unicode = unicode and not a11y
         self.a11y = a11y
+        self.shades = shades if colour else ""
 
     def paint(self, text: str, *styles: str) -> str:
         """Return `text` in the given colours and weights, as far as the terminal may show them."""

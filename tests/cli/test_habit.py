@@ -1,5 +1,7 @@
 """`journal habit`: schedules read back, versions that leave the past alone, pauses, archive, trash."""
 
+import os
+
 import pytest
 
 ADDED = [
@@ -367,3 +369,32 @@ def test_after_a_longer_run_zero_stands_beside_it_with_the_way_back(journal):
     run = next(line for line in journal("habit", "show", "gym").lines if "  run " in line)
 
     assert run == "  run        0 · 20 until Sun 20 Sep · 20/23 recent · back today?"
+
+
+SHADES = [
+    ({}, "\x1b[32m██\x1b[0m"),
+    ({"COLORTERM": "truecolor"}, "\x1b[38;2;0;112;224m■\x1b[0m"),
+    ({"COLORTERM": "24bit", "COLORFGBG": "15;0"}, "\x1b[38;2;168;224;255m■\x1b[0m"),
+    ({"COLORTERM": "truecolor", "COLORFGBG": "0;default;15"}, "\x1b[38;2;8;64;110m■\x1b[0m"),
+]
+
+
+@pytest.mark.parametrize(("variables", "done"), SHADES, ids=str)
+def test_the_map_takes_colours_that_the_terminal_can_show(journal, monkeypatch, variables, done):
+    journal("habit", "add", "gym", "daily", "--from", "2026-09-24")
+    journal("did", "gym")
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    monkeypatch.setattr("os.environ", {**os.environ, **variables})
+
+    assert f"     {done} done" in journal("habit", "show", "gym", "--color", "always").out
+
+
+def test_a_year_has_its_facts_in_a_row_under_it(journal, monkeypatch):
+    journal("habit", "add", "gym", "daily", "--from", "2026-08-01")
+    journal("did", "gym", "-d", "2026-08-01..2026-09-24")
+    monkeypatch.setenv("COLUMNS", "120")
+
+    assert "     100% of 55 days last 52 weeks · 55 d now · all weekdays alike" in (
+        journal("habit", "show", "gym").lines
+    )

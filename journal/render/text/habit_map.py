@@ -5,13 +5,23 @@ from datetime import date
 
 from journal.domain import measures
 from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
+from journal.render import cells
 from journal.render.style import STATES, Page
 from journal.render.text.habits import count
 from journal.views.habit_pages import HabitShown, HabitSpan
 from journal.views.habits import DayCell
 
-RAMP = ("", "23;79;107", "31;119;168", "52;160;214", "168;224;255")
-"""Truecolor by level, dark to light; level 0 is shown by its state."""
+RAMPS = {
+    "dark": ("", "23;79;107", "31;119;168", "52;160;214", "168;224;255"),
+    "light": ("", "158;202;225", "84;160;210", "31;119;168", "8;64;110"),
+    "any": ("", "124;134;144", "124;134;144", "88;160;228", "0;112;224"),
+}
+"""Truecolor by ground and level: from the ground away; where it is not known grey under the target
+and blue from it on. Level 0 is shown by its state.
+"""
+
+SIZES = {"dark": " ■■■■", "light": " ■■■■", "any": " ▪■■■"}
+"""The squares of these levels: where brightness cannot tell them apart, size and hue do."""
 
 DENSITY = ("", "░░", "▒▒", "▓▓", "██")
 """The same without colour: two columns wide without a gap they read as a surface."""
@@ -19,7 +29,7 @@ DENSITY = ("", "░░", "▒▒", "▓▓", "██")
 ASCII = (".", ":", "+", "#", "@")
 LEVELS = 4
 LABELS = 5
-NARROW = 60
+NARROW = 70
 """Below this width the legend takes two lines."""
 NAMED = {
     "excused": "excused",
@@ -28,6 +38,7 @@ NAMED = {
     "reserve": "reserve",
 }
 """The states that the legend names where they occur."""
+WIDEST = 120
 WIDE = 110
 """From this width on a year is shown."""
 FEW = 5
@@ -39,20 +50,29 @@ def drawn(view: HabitShown, page: Page) -> Iterable[str]:
     span = view.spans[1] if page.width >= WIDE else view.spans[0]
     weeks = min(span.weeks, (page.width - LABELS) // 2)
     if page.a11y:
-        yield from _facts(view, span, page)
+        yield from (" ".join(fact) for fact in _facts(view, span, page))
         return
-    cells = view.map[-7 * weeks :]
-    facts = list(_facts(view, span, page))
+    days = view.map[-7 * weeks :]
+    facts = [line for fact in _facts(view, span, page) for line in fact]
     start = view.habit.started_on
     beside = page.width >= LABELS + 2 * weeks + 22
-    grid = [_months(cells, page), *(_row(cells, weekday, start, page) for weekday in range(7))]
+    grid = [_months(days, page), *(_row(days, weekday, start, page) for weekday in range(7))]
     for place, line in enumerate(grid):
         fact = facts[place - 1] if beside and 0 < place <= len(facts) else ""
         yield f"{line}    {fact}".rstrip() if fact else line.rstrip()
     yield ""
     yield from _legend(view, page)
     if not beside:
-        yield from facts
+        yield ""
+        yield from _facts_under(view, span, page)
+
+
+def _facts_under(view: HabitShown, span: HabitSpan, page: Page) -> Iterable[str]:
+    """Return the facts in a row, for a map that leaves no room beside it."""
+    plain = Page(today=page.today, width=page.width)
+    said = [" ".join(fact) for fact in _facts(view, span, plain)]
+    blank = " " * LABELS
+    return cells.joined(said, min(page.width, WIDEST), first=blank, rest=blank)
 
 
 def _months(cells: Sequence[DayCell], page: Page) -> str:
@@ -85,8 +105,7 @@ def _row(cells: Sequence[DayCell], weekday: int, start: date, page: Page) -> str
 def _cell(cell: DayCell, page: Page) -> str:
     """Return a day in two columns."""
     if cell.level and cell.state not in ("excused", "future"):
-        drawn_level = _level(cell.level, page)
-        return drawn_level if drawn_level == DENSITY[cell.level] else f"{drawn_level} "
+        return _level(cell.level, page)
     return f"{_blank(cell, page)} "
 
 
@@ -99,7 +118,7 @@ def _blank(cell: DayCell, page: Page) -> str:
 
 def _legend(view: HabitShown, page: Page) -> Iterable[str]:
     """Return what the levels and the glyphs mean, on one line where it fits."""
-    levels = [_level(level, page) for level in range(1, LEVELS + 1)]
+    levels = [_level(level, page).rstrip() for level in range(1, LEVELS + 1)]
     if view.measure and view.standing.phrase.startswith(">"):
         first = f"{' '.join(levels)}  {page.dim(' · '.join(_steps(view)))}"
     else:
@@ -115,10 +134,13 @@ def _legend(view: HabitShown, page: Page) -> Iterable[str]:
 
 
 def _level(level: int, page: Page) -> str:
-    """Return how a level of the map is drawn."""
+    """Return how a level of the map is drawn, in two columns."""
     if not page.unicode:
-        return ASCII[level]
-    return f"\x1b[38;2;{RAMP[level]}m■\x1b[0m" if page.colour else DENSITY[level]
+        return f"{ASCII[level]} "
+    if page.shades:
+        square = SIZES[page.shades][level]
+        return f"\x1b[38;2;{RAMPS[page.shades][level]}m{square}\x1b[0m "
+    return page.paint(DENSITY[level], "green")
 
 
 def _steps(view: HabitShown) -> list[str]:
@@ -130,33 +152,36 @@ def _steps(view: HabitShown) -> list[str]:
     return [f"<{small}", f"<{target}", f"<{large}", f"{large}+ {view.measure}"]
 
 
-def _facts(view: HabitShown, span: HabitSpan, page: Page) -> Iterable[str]:
-    """Return what the weeks come to: kept of due, and the strongest and weakest weekday."""
+def _facts(view: HabitShown, span: HabitSpan, page: Page) -> Iterable[tuple[str, ...]]:
+    """Return what the weeks come to, a line or two each: kept of due, and the strongest and weakest
+    weekday.
+    """
     standing = view.standing
-    weeks = f"last {span.weeks} weeks"
+    weeks = page.dim(f"last {span.weeks} weeks")
     if not standing.unit or not span.due:
         days = f"{span.days_marked} day{'' if span.days_marked == 1 else 's'}"
-        yield f"{page.bold(days)} {page.dim(weeks)}"
+        yield (f"{page.bold(days)} {weeks}",)
         return
     share = f"{round(100 * span.kept / span.due)}%"
-    yield f"{page.bold(share)} of {span.due} {_plural(standing.unit)}"
-    yield page.dim(weeks)
+    yield f"{page.bold(share)} of {span.due} {_plural(standing.unit)}", weeks
     if standing.current:
-        yield f"{page.bold(count(standing.current, standing.unit))} now"
+        yield (f"{page.bold(count(standing.current, standing.unit))} now",)
     elif standing.best:
-        yield f"{page.bold(count(standing.best, standing.unit))} best"
+        yield (f"{page.bold(count(standing.best, standing.unit))} best",)
     enough = [day for day in span.weekdays if day.due >= FEW]
     if len(enough) < 2:
-        yield page.dim("weekdays: too few to say")
+        yield (page.dim("weekdays: too few to say"),)
         return
     best = max(enough, key=lambda day: (day.kept / day.due, day.due))
     worst = min(enough, key=lambda day: (day.kept / day.due, -day.due))
     if best.kept * worst.due == worst.kept * best.due:
-        yield page.dim("all weekdays alike")
+        yield (page.dim("all weekdays alike"),)
         return
     for day, word in ((best, "strongest"), (worst, "weakest")):
-        yield page.bold(f"{DAY_NAMES[day.weekday].capitalize()}s")
-        yield page.dim(f"{word} {day.kept}/{day.due} {round(100 * day.kept / day.due)}%")
+        yield (
+            page.bold(f"{DAY_NAMES[day.weekday].capitalize()}s"),
+            page.dim(f"{word} {day.kept}/{day.due} {round(100 * day.kept / day.due)}%"),
+        )
 
 
 def _plural(unit: str) -> str:
