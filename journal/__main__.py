@@ -19,10 +19,14 @@ def main(argv: list[str]) -> int:
         if argv in VERSION:
             outcome.out(f"journal {__version__}")
             return None
-        if "_JOURNAL_COMPLETE" not in os.environ and lane.fits(argv):
-            return lane.run(run, argv)
-        road = load("journal.cli")
-        code: int | None = road.run(run, argv)
+        try:
+            if "_JOURNAL_COMPLETE" not in os.environ and lane.fits(argv):
+                return lane.run(run, argv)
+            road = load("journal.cli")
+            code: int | None = road.run(run, argv)
+        except BaseException as error:
+            run.name_edited(error)
+            raise
         return code
 
     code = outcome.outcome(act, said=run.said, crash=run.crash)

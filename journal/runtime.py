@@ -227,6 +227,12 @@ class Runtime:
             editor.forget(path)
         return edited
 
+    def name_edited(self, error: BaseException) -> None:
+        """Let `error` name the file that the person's editor left, as nothing was stored of it."""
+        if self._edited and not self.wrote and os.path.exists(self._edited):
+            error.draft = self._edited  # type: ignore[attr-defined]
+            self._kept.append(self._edited)
+
     def remind(self) -> None:
         """Name the drafts that earlier commands left; not while JSON or quiet was asked for."""
         mute = any(self.said.get(name) for name in ("json", "quiet"))

@@ -6,6 +6,7 @@ import typer
 
 from journal.commands import _shared as shared
 from journal.commands.hot import log as hot
+from journal.errors import InvalidError
 
 app = shared.word("Write a line into the journal.")
 
@@ -42,10 +43,15 @@ def log(
       journal log rewrote the refund macro -t 45m -r docs -c +1
       journal log chased the invoice --for Billing -d friday
     """
+    chosen = shared.entry_kind(kind)
+    if chosen == "study":
+        raise InvalidError(
+            "study goes to a goal and takes its time", hint="journal study GOAL 40m WORDS"
+        )
     hot.act(
         ctx.obj,
         words or (),
-        kind=shared.entry_kind(kind),
+        kind=chosen,
         on=on,
         took=took,
         project=project,

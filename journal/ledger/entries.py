@@ -245,6 +245,8 @@ def _values(entry: EntryDraft | Entry) -> dict[str, Any]:
 
 def _refuse(entry: EntryDraft | Entry) -> None:
     """Say in words what the schema would refuse."""
+    if entry.kind not in KINDS:
+        raise InvalidError(f"no kind {texts.quoted(entry.kind)}", hint=", ".join(KINDS))
     if entry.quotable and entry.kind != "praise":
         raise InvalidError(
             "quotable: this is kept for praise", hint="journal praise … --who NAME --quotable"

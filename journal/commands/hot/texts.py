@@ -19,9 +19,11 @@ def given(run: Runtime, words: Sequence[str], *, editor: bool, question: str, co
     Words are joined by a blank as typed; `-` alone reads standard input, from which exactly one
     final line end is taken off.
     """
+    run.unseen = not words or list(words) == ["-"]
     if list(words) == ["-"]:
         return texts.checked_text(from_input())
     if editor:
+        run.unseen = False  # the editor's own file is the draft
         return texts.checked_text(_edited(run, " ".join(words)))
     if words:
         return texts.checked_text(" ".join(words))

@@ -1,0 +1,69 @@
+"""What was typed at a question or piped in is kept when an option beside it is refused."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Answer
+from screen import Screen
+
+Run = Callable[..., Answer]
+
+
+def kept(home: Path) -> list[str]:
+    """Return the texts of the drafts."""
+    return [path.read_text().strip() for path in sorted((home / "drafts").glob("*"))]
+
+
+def test_piped_text_is_kept_when_its_project_is_unknown(shell: Run, home: Path) -> None:
+    refused = shell("log", "-", "-p", "nosuch", stdin="an hour of words\n")
+
+    assert refused.code == 3
+    assert kept(home) == ["an hour of words"]
+    assert f"your text is in {home / 'drafts'}" in refused.err
+
+
+def test_an_answer_is_kept_when_its_project_is_unknown(home: Path) -> None:
+    shown, code = Screen("log", "-p", "nosuch").press("an hour of words\n")
+
+    assert code == 3
+    assert kept(home) == ["an hour of words"]
+    assert any("your text is in" in line for line in shown)
+
+
+def test_words_of_the_command_line_leave_no_draft(shell: Run, home: Path) -> None:
+    refused = shell("log", "an", "hour", "-p", "nosuch")
+
+    assert refused.code == 3
+    assert kept(home) == []
+
+
+def test_the_draft_goes_once_its_text_is_stored(shell: Run, home: Path) -> None:
+    shell("log", "-", "-p", "nosuch", stdin="an hour of words\n")
+
+    shell("log", "-", stdin="an hour of words\n")
+
+    assert kept(home) == []
+
+
+@pytest.mark.parametrize("text", ["no words\n", ""])
+def test_study_is_no_kind_of_log(shell: Run, text: str) -> None:
+    refused = shell("log", "--kind", "study", "-", stdin=text)
+
+    assert refused.code == 5
+    assert "journal study GOAL 40m WORDS" in refused.err
+
+
+def test_a_kind_that_is_none_is_refused_in_the_editor_too(
+    shell: Run, home: Path, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsed -i \'s/^kind.*/kind = "wn"/\' "$1"\n')
+    editor.chmod(0o755)
+    shell("log", "words")
+
+    refused = shell("edit", "1", EDITOR=str(editor))
+
+    assert refused.code == 5
+    assert "no kind “wn”" in refused.err
+    assert f"your text is in {home / 'drafts'}" in refused.err
