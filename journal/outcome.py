@@ -1,5 +1,6 @@
 """Where every command ends: what is printed, what goes wrong in words, and the exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -63,6 +64,10 @@ def outcome(
         _tell_draft(interruption)
         return ExitCode.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a line
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC and not error.filename:
+            _listen_no_more()  # Typer writes its help itself
+            tell(f"journal: standard output cannot be written: {_reason(error)}")
+            return ExitCode.EXCHANGE
         _flushed_quietly()
         _report_bug(error, crash)
         return ExitCode.BUG
