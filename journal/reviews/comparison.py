@@ -49,6 +49,12 @@ def compare(given: Given) -> Comparison:
     why), and for settings that nothing can be compared with.
     """
     check(given.settings)
+    if not given.criteria:
+        raise InvalidError(
+            "there is no criterion to compare jobs by yet",
+            hint="journal role criterion add NAME --worst “…” --best “…”",
+            reason="no-criterion",
+        )
     criteria = [read_roles.judged(each) for each in given.criteria]
     found = fits_of(given, criteria)
     if len(found.ranked) < 2:
