@@ -33,15 +33,19 @@ def _standing(row: StandingRow) -> tuple[str, ...]:
 
 
 def roles(review: Review) -> Section | None:
-    """Return the roles on the table."""
+    """Return the roles on the table: with their fit once they were compared, else the chances."""
     if review.roles is None or not review.roles.rows:
         return None
-    columns = ("Role", "State", "Fit", "10–90%", "Best in", "Starts")
+    if any(row.fit is not None for row in review.roles.rows):
+        columns: tuple[str, ...] = ("Role", "State", "Fit", "10–90%", "Best in", "Starts")
+        rows = [_compared(row) for row in review.roles.rows]
+        return Section("roles", "Roles on the table", (), table("Roles", columns, rows, {2, 3, 4}))
+    columns = ("Role", "State", "P(offer)", "Starts")
     rows = [_role(row) for row in review.roles.rows]
-    return Section("roles", "Roles on the table", (), table("Roles", columns, rows, {2, 3, 4}))
+    return Section("roles", "Roles on the table", (), table("Roles", columns, rows, {2}))
 
 
-def _role(row: RoleRow) -> tuple[str, ...]:
+def _compared(row: RoleRow) -> tuple[str, ...]:
     spread = words.NONE if row.low is None or row.high is None else f"{row.low:.0f}–{row.high:.0f}"
     return (
         row.name,
@@ -51,6 +55,10 @@ def _role(row: RoleRow) -> tuple[str, ...]:
         words.share(row.best_in),
         row.starts or words.NONE,
     )
+
+
+def _role(row: RoleRow) -> tuple[str, ...]:
+    return row.name, row.status, words.share(row.offer), row.starts or words.NONE
 
 
 def decisions(review: Review) -> Section | None:

@@ -2,7 +2,7 @@
 
 from journal.domain import realms as realm_names
 from journal.domain.rounding import rounded
-from journal.render import words
+from journal.render import section_words, words
 from journal.render.document_parts import Item, Section, table
 from journal.views.review_days import OwnerRow, RealmRow
 from journal.views.review_habits import GoalRow, HabitRow, Held
@@ -17,7 +17,8 @@ def objectives(review: Review) -> Section | None:
         return None
     rows: list[tuple[str, ...]] = []
     for row in found.rows:
-        rows.append((f"{row.title} ({row.kind})", "", "", "", words.score(row.score), row.verdict))
+        state = section_words.verdict(row, running=found.day < found.days)
+        rows.append((f"{row.title} ({row.kind})", "", "", "", words.score(row.score), state))
         rows += [_result(result) for result in row.key_results]
     columns = ("Objective and key results", "From", "Now", "To", "Score", "State")
     lead = f"{found.quarter.label}, day {found.day} of {found.days}. Score from 0 to 1."

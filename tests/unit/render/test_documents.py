@@ -89,6 +89,23 @@ def test_roles_have_their_fit_and_its_range() -> None:
     )
 
 
+def test_roles_that_were_not_compared_have_their_chance() -> None:
+    uncompared = WRITER._replace(fit=None, low=None, high=None, best_in=None)
+    section = _section(PEOPLE._replace(roles=Roles((uncompared,))), "roles")
+
+    assert section.table is not None
+    assert section.table.rows == (("Help Center writer", "watched", "35%", "Jul 27"),)
+
+
+def test_an_objective_of_a_running_quarter_is_not_judged() -> None:
+    assert REVIEW.objectives is not None
+    running = REVIEW._replace(objectives=REVIEW.objectives._replace(day=3, days=92))
+    section = _section(running, "objectives")
+
+    assert section.table is not None
+    assert section.table.rows[0][-1].startswith("so far")
+
+
 def test_decisions_say_what_was_expected_and_what_happened() -> None:
     section = _section(PEOPLE, "decisions")
 
