@@ -134,3 +134,12 @@ def test_an_unknown_option_of_a_dashed_word_is_refused(journal, word):
 
 def test_a_negative_rating_is_a_bad_number(journal):
     assert journal("energy", "-1").code == 5
+
+
+def test_lines_are_listed_by_tag_with_or_without_its_mark(journal):
+    journal("log", "one @queue")
+    journal("log", "two")
+
+    assert [
+        entry["text"] for entry in journal("list", "--tag", "@Queue", "--json").data["entries"]
+    ] == ["one @queue"]

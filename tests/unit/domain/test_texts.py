@@ -121,3 +121,8 @@ def test_at_most_three_neighbours_are_named():
 
 def test_a_long_value_is_quoted_by_its_start():
     assert texts.quoted("x" * 50) == f"“{'x' * 40}…”"
+
+
+@pytest.mark.parametrize(("name", "shown"), [("Billing", "Billing’s"), ("Experts", "Experts’")])
+def test_what_belongs_to_a_team_is_said_as_people_write_it(name, shown):
+    assert texts.possessive(name) == shown
