@@ -7,6 +7,7 @@ import typer
 
 from journal import config as room
 from journal.commands import _shared as shared
+from journal.errors import ConfigError
 from journal.runtime import Runtime
 from journal.views.settings import Places, SettingChanged, SettingList, SettingShown
 
@@ -68,10 +69,10 @@ def set_(
     """
     run: Runtime = ctx.obj
     setting = room.settings.named(key)
-    before = run.settings[setting.key]
+    before = _before(run, setting)
     wanted: Any = room.settings.typed(setting, value) if value.strip() else None
     after = setting.default if wanted is None else wanted
-    if before != after or (wanted is None and run.settings.given(setting.key)):
+    if before != after or (wanted is None and os.path.exists(run.home.settings)):
         room.toml.write(run.home.settings, setting.key, wanted)
     run.show(SettingChanged(setting.key, before, after))
 
@@ -96,6 +97,16 @@ def path(ctx: typer.Context) -> None:
             os.path.exists(home.database),
         )
     )
+
+
+def _before(run: Runtime, setting: "room.settings.Setting") -> Any:
+    """Return what was set, None where the file holds something that is not valid: to set it mends
+    it.
+    """
+    try:
+        return run.settings[setting.key]
+    except ConfigError:
+        return None
 
 
 def _shown(run: Runtime, setting: "room.settings.Setting") -> SettingShown:

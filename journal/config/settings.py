@@ -162,10 +162,13 @@ def checked(values: Mapping[str, Any], place: str) -> dict[str, Any]:
     for key, value in _flattened(values):
         setting = BY_KEY.get(key)
         if setting is None:
-            raise ConfigError(f"{place}: no setting “{key[:40]}”", hint=_near(key))
+            near = "".join(f"near: {name} · " for name in texts.near(key.replace("-", "_"), BY_KEY))
+            hint = f"{near}where the file lies: journal config path"
+            raise ConfigError(f"{place}: no setting “{key[:40]}”", hint=hint)
         wrong = setting.check(value)
         if wrong:
-            raise ConfigError(f"{place}: {key} must be {wrong}", hint=f"journal config get {key}")
+            hint = f"journal config set {key} VALUE · journal config path"
+            raise ConfigError(f"{place}: {key} must be {wrong}", hint=hint)
         flat[key] = value
     return flat
 

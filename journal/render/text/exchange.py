@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from journal.domain import echo
+from journal.render import cells
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -44,8 +45,8 @@ def taken(view: JournalTaken, page: Page) -> Iterable[str]:
     counts.append(f"{view.already:,} already here")
     yield f"jsonl: {' · '.join(counts)} · from {shown(view.source)}"
     if view.tables:
-        named = (f"{count:,} {table.replace('_', ' ')}" for table, count in view.tables.items())
-        yield f"  new: {', '.join(named)}"
+        named = ", ".join(_rows_of(table, count) for table, count in view.tables.items())
+        yield from cells.wrapped(named, page.width, first="  new: ", rest="    ")
     differing = [
         (view.kept, "stayed as here"),
         (view.replaced, "became as in the file"),
@@ -97,6 +98,18 @@ def detected(view: Detected, page: Page) -> Iterable[str]:
     else:
         yield f"{shown(view.source)} looks like {view.format}"
         yield f"  {page.command(f'journal import {view.format} {shown(view.source)}')}"
+
+
+def _rows_of(table: str, count: int) -> str:
+    """Return `7 criteria`, `1 entry`, `689 days`: rows of a table in words."""
+    noun = table.replace("_", " ")
+    if count == 1:
+        return f"1 {noun}"
+    if noun.endswith("criterion"):
+        return f"{count:,} {noun.removesuffix('on')}a"
+    if noun.endswith("entry"):
+        return f"{count:,} {noun.removesuffix('y')}ies"
+    return f"{count:,} {noun}s"
 
 
 def _counted(count: int, noun: str) -> str:
