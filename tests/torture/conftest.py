@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
+from commands_on_trial import COMMANDS, SEED, seeded
+from faults import Case, program
 
 
 @pytest.fixture
@@ -29,3 +31,18 @@ def figure(capfd):
                 file.write(f"{row}\n")
 
     return report
+
+
+@pytest.fixture
+def case(request, tmp_path):
+    """Give a command and the journal it is run on."""
+    home = tmp_path / "base"
+    home.mkdir(mode=0o700)
+    other = tmp_path / "other.jsonl"
+    if request.param == "import":
+        source = seeded(tmp_path / "source", [["log", f"line {n} @many"] for n in range(40)])
+        assert program(Case(source, ["export", "jsonl", str(other)])).code == 0
+    if request.param != "first run":
+        seeded(home, SEED)
+    argv = [word.format(home=home, other=other) for word in COMMANDS[request.param]]
+    return Case(home, argv)
