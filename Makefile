@@ -40,5 +40,8 @@ sandbox:  ## a shell whose journal is a throw-away copy of the demo
 bench:  ## speed as ratios to the floor; never fails
 	$(PY) scripts/bench.py
 
+torture:  ## faults, kills, crowds, harm: twenty minutes; adds its figures to docs/reliability.md
+	FIGURES=docs/reliability.md $(PY) -m pytest -q -n 2 -m torture tests/torture
+
 clean:  ## remove what can be made again
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage* dist build
