@@ -10,7 +10,7 @@ from journal import __version__, outcome
 from journal._lazy import load
 from journal.commands import _shared
 from journal.domain import texts
-from journal.errors import DeclinedError, ExitCode, UsageError
+from journal.errors import DeclinedError, ExitCode, JournalError, UsageError
 from journal.runtime import Runtime
 
 _UsageProblem: Any = typer.BadParameter.__mro__[1]
@@ -192,7 +192,8 @@ def tree() -> Any:
 def run(run: Runtime, argv: list[str]) -> int | None:
     """Run one command line through Typer; raises UsageError for what cannot be understood."""
     if "_JOURNAL_COMPLETE" in os.environ:
-        load("typer.completion").completion_init()
+        _complete(run, argv)
+        return None
     try:
         code = tree().main(list(argv), prog_name="journal", standalone_mode=False, obj=run)
     except SystemExit:  # Typer's own end of a broken pipe while help is written
@@ -204,6 +205,15 @@ def run(run: Runtime, argv: list[str]) -> int | None:
     if code == ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else None
+
+
+def _complete(run: Runtime, argv: list[str]) -> None:
+    """Print what a shell may offer; what cannot be understood offers nothing and says nothing."""
+    load("typer.completion").completion_init()
+    try:
+        tree().main(list(argv), prog_name="journal", standalone_mode=False, obj=run)
+    except (JournalError, _UsageProblem, SystemExit):
+        return
 
 
 def _in_our_words(problem: Any, argv: list[str]) -> UsageError:

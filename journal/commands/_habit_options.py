@@ -5,11 +5,19 @@ from typing import Annotated, Any
 
 import typer
 
+from journal.commands import _shared as shared
 from journal.domain import texts
 from journal.errors import InvalidError
 from journal.runtime import Runtime
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="A habit by name, or a part of it.")]
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        autocompletion=shared.names("habit"),
+        help="A habit by name, or a part of it.",
+    ),
+]
 Area = Annotated[
     str | None,
     typer.Option("--area", metavar="AREA", help='Its group: study, health; "" for none.'),

@@ -2,11 +2,13 @@
 entries.
 """
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
+from journal._lazy import load
 from journal.domain import realms, texts
 from journal.errors import InvalidError, UsageError
 from journal.runtime import Runtime
@@ -46,6 +48,16 @@ def _colour(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -
     return result
 
 
+def names(noun: str) -> Callable[[str], list[tuple[str, str]]]:
+    """Return what completes the names of a noun; what reads them loads only when a shell asks."""
+
+    def offered(incomplete: str) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = load("journal.commands._names").offered(noun, incomplete)
+        return found
+
+    return offered
+
+
 def everywhere(
     as_json: Annotated[
         bool, typer.Option("--json", help="Print JSON.", expose_value=False, callback=_say)
@@ -83,10 +95,16 @@ Took = Annotated[
     typer.Option("-t", "--took", metavar="DURATION", help="Time spent: 45m, 1h30, 1.5h."),
 ]
 Project = Annotated[
-    str | None, typer.Option("-p", "--project", metavar="PROJECT", help="Its project.")
+    str | None,
+    typer.Option(
+        "-p", "--project", metavar="PROJECT", autocompletion=names("project"), help="Its project."
+    ),
 ]
 Goal = Annotated[
-    str | None, typer.Option("-g", "--goal", metavar="GOAL", help="Its learning goal.")
+    str | None,
+    typer.Option(
+        "-g", "--goal", metavar="GOAL", autocompletion=names("goal"), help="Its learning goal."
+    ),
 ]
 Realm = Annotated[
     str | None,
@@ -99,16 +117,34 @@ Charge = Annotated[
     typer.Option("-c", "--charge", metavar="N", help="Drained or charged you: -2 to +2."),
 ]
 For = Annotated[
-    str | None, typer.Option("--for", metavar="TEAM", help="Whose work it is: the rightful team.")
+    str | None,
+    typer.Option(
+        "--for",
+        metavar="TEAM",
+        autocompletion=names("person"),
+        help="Whose work it is: the rightful team.",
+    ),
 ]
 Who = Annotated[
-    str | None, typer.Option("--who", metavar="NAME", help="Who said it, or whom it concerns.")
+    str | None,
+    typer.Option(
+        "--who",
+        metavar="NAME",
+        autocompletion=names("person"),
+        help="Who said it, or whom it concerns.",
+    ),
 ]
 ForRole = Annotated[
-    str | None, typer.Option("--role", metavar="ROLE", help="The role it prepares for.")
+    str | None,
+    typer.Option(
+        "--role", metavar="ROLE", autocompletion=names("role"), help="The role it prepares for."
+    ),
 ]
 OfMetric = Annotated[
-    str | None, typer.Option("--metric", metavar="METRIC", help="The metric it moved.")
+    str | None,
+    typer.Option(
+        "--metric", metavar="METRIC", autocompletion=names("metric"), help="The metric it moved."
+    ),
 ]
 Impact = Annotated[str | None, typer.Option("--impact", metavar="TEXT", help="The result.")]
 Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="Proof.")]
@@ -126,14 +162,33 @@ Value = Annotated[str, typer.Argument(metavar="N", help="A whole number from 1 t
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A few words beside it.")]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, in words.")]
 Unmark = Annotated[bool, typer.Option("--unmark", help="Take it back: as if never said.")]
-Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="With this tag.")]
-Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind.")]
-Owner = Annotated[str | None, typer.Option("--owner", metavar="TEAM", help="Of this team's work.")]
-With = Annotated[str | None, typer.Option("--who", metavar="NAME", help="With this person.")]
-Number = Annotated[
-    str | None, typer.Argument(metavar="ID", help="Its number, or 8 letters and more of its uid.")
+Tag = Annotated[
+    str | None,
+    typer.Option("--tag", metavar="TAG", autocompletion=names("tag"), help="With this tag."),
 ]
-Numbers = Annotated[list[str], typer.Argument(metavar="ID…", help="One number or several.")]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind.")]
+Owner = Annotated[
+    str | None,
+    typer.Option(
+        "--owner", metavar="TEAM", autocompletion=names("person"), help="Of this team's work."
+    ),
+]
+With = Annotated[
+    str | None,
+    typer.Option("--who", metavar="NAME", autocompletion=names("person"), help="With this person."),
+]
+Number = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ID",
+        autocompletion=names("entry"),
+        help="Its number, or 8 letters and more of its uid.",
+    ),
+]
+Numbers = Annotated[
+    list[str],
+    typer.Argument(metavar="ID…", autocompletion=names("entry"), help="One number or several."),
+]
 Rows = Annotated[int, typer.Option("-n", metavar="N", min=1, help="How many rows.")]
 OptionalPeriod = Annotated[
     str | None,

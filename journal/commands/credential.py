@@ -23,7 +23,11 @@ app = shared.word("Keep certificates, their expiry and credits.", invoke_without
 
 Name = Annotated[
     str,
-    typer.Argument(metavar="CREDENTIAL", help="Its number, or the start or a part of its name."),
+    typer.Argument(
+        metavar="CREDENTIAL",
+        autocompletion=shared.names("credential"),
+        help="Its number, or the start or a part of its name.",
+    ),
 ]
 Issuer = Annotated[str | None, typer.Option("--issuer", metavar="NAME", help="Who issued it.")]
 CardNumber = Annotated[
@@ -39,7 +43,13 @@ OfPreset = Annotated[
     ),
 ]
 Renews = Annotated[
-    str | None, typer.Option("--renews", metavar="CREDENTIAL", help="The certificate it renews.")
+    str | None,
+    typer.Option(
+        "--renews",
+        metavar="CREDENTIAL",
+        autocompletion=shared.names("credential"),
+        help="The certificate it renews.",
+    ),
 ]
 
 

@@ -15,7 +15,11 @@ def did(
     ctx: typer.Context,
     habits: Annotated[
         list[str] | None,
-        typer.Argument(metavar="HABIT[=AMOUNT]…", help="Habits by name, with amounts if any."),
+        typer.Argument(
+            metavar="HABIT[=AMOUNT]…",
+            autocompletion=shared.names("habit"),
+            help="Habits by name, with amounts if any.",
+        ),
     ] = None,
     on: shared.On = None,
     partly: Annotated[bool, typer.Option("--partly", help="Something, less than asked.")] = False,

@@ -16,7 +16,12 @@ from journal.views.goals import Goal, GoalList, GoalSaid
 app = shared.word("Plan what to learn, and see its pace.", invoke_without_command=True)
 
 Name = Annotated[
-    str, typer.Argument(metavar="GOAL", help="Its short name, number, or the start of it.")
+    str,
+    typer.Argument(
+        metavar="GOAL",
+        autocompletion=shared.names("goal"),
+        help="Its short name, number, or the start of it.",
+    ),
 ]
 OfKind = Annotated[
     str | None,
@@ -279,7 +284,12 @@ def next_step(ctx: typer.Context, name: Name, words: forms.StepText) -> None:
 def link(
     ctx: typer.Context,
     name: Name,
-    role: Annotated[str, typer.Argument(metavar="ROLE", help="The role it prepares for.")],
+    role: Annotated[
+        str,
+        typer.Argument(
+            metavar="ROLE", autocompletion=shared.names("role"), help="The role it prepares for."
+        ),
+    ],
     strength: Annotated[
         str,
         typer.Argument(metavar="STRENGTH", help="0 none, 1 helps, 2 strong, 3 near-required."),

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from journal import outcome, plans
+from journal import plans
 from journal.commands import _habit_options as options
 from journal.commands import _shared as shared
 from journal.commands.hot import habits as hot
@@ -52,7 +52,7 @@ def _list(run: Runtime, *, closed: bool) -> None:
     run.show(found)
     if not found.habits:
         more = " · archived ones: journal habit list --all" if found.closed else ""
-        outcome.tell(f"no habit yet: journal habit add writing 5/week{more}")
+        run.tell(f"no habit yet: journal habit add writing 5/week{more}")
 
 
 @app.command()

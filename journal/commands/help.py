@@ -25,6 +25,12 @@ TOPICS = (
     "support",
 )
 
+
+def _offered(incomplete: str) -> list[str]:
+    """Return the topics that begin with what was typed."""
+    return [topic for topic in TOPICS if topic.startswith(incomplete)]
+
+
 app = shared.word("Explain a word or a topic.")
 
 
@@ -32,7 +38,10 @@ app = shared.word("Explain a word or a topic.")
 def help_(
     ctx: typer.Context,
     topic: Annotated[
-        list[str] | None, typer.Argument(metavar="TOPIC", help=f"A word, or: {', '.join(TOPICS)}.")
+        list[str] | None,
+        typer.Argument(
+            metavar="TOPIC", autocompletion=_offered, help=f"A word, or: {', '.join(TOPICS)}."
+        ),
     ] = None,
 ) -> None:
     """Explain a word or a topic.

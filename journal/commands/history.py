@@ -15,7 +15,11 @@ def history(
     ctx: typer.Context,
     which: Annotated[
         str | None,
-        typer.Argument(metavar="ID|PERIOD", help="One line, or the changes of a period."),
+        typer.Argument(
+            metavar="ID|PERIOD",
+            autocompletion=shared.names("entry"),
+            help="One line, or the changes of a period.",
+        ),
     ] = None,
     most: shared.Rows = hot.BATCHES,
     removed: Annotated[bool, typer.Option("--removed", help="Show the trash.")] = False,

@@ -24,7 +24,12 @@ from journal.views.metrics import (
 app = shared.word("Watch figures: by hand, or from a helpdesk's file.", invoke_without_command=True)
 
 Name = Annotated[
-    str, typer.Argument(metavar="METRIC", help="Its short name, number, or the start of it.")
+    str,
+    typer.Argument(
+        metavar="METRIC",
+        autocompletion=shared.names("metric"),
+        help="Its short name, number, or the start of it.",
+    ),
 ]
 OfKind = Annotated[
     str | None, typer.Option("--kind", metavar="KIND", help="number, duration or share (k of n).")
@@ -349,7 +354,12 @@ def import_(
     ],
     name: Annotated[
         str | None,
-        typer.Option("--metric", metavar="METRIC", help="Else the one named as the column is."),
+        typer.Option(
+            "--metric",
+            metavar="METRIC",
+            autocompletion=shared.names("metric"),
+            help="Else the one named as the column is.",
+        ),
     ] = None,
     date_format: Annotated[
         str | None,

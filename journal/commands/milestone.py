@@ -20,7 +20,12 @@ from journal.views.milestones import (
 app = shared.word("Keep steps, promises, and answers you wait for.", invoke_without_command=True)
 
 Step = Annotated[
-    str, typer.Argument(metavar="STEP", help="Its number, or the start or a part of its title.")
+    str,
+    typer.Argument(
+        metavar="STEP",
+        autocompletion=shared.names("milestone"),
+        help="Its number, or the start or a part of its title.",
+    ),
 ]
 Promised = Annotated[
     str | None, typer.Option("--promised", metavar="TO", help="To whom it is promised.")
@@ -257,7 +262,12 @@ def drop(ctx: typer.Context, step: Step, on: shared.On = None, why: forms.Why = 
 def rm(
     ctx: typer.Context,
     steps: Annotated[
-        list[str], typer.Argument(metavar="STEP…", help="One step or several, by number or title.")
+        list[str],
+        typer.Argument(
+            metavar="STEP…",
+            autocompletion=shared.names("milestone"),
+            help="One step or several, by number or title.",
+        ),
     ],
     dry_run: shared.DryRun = False,
 ) -> None:

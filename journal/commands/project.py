@@ -16,7 +16,12 @@ app = shared.word(
 )
 
 Name = Annotated[
-    str, typer.Argument(metavar="PROJECT", help="Its short name, number, or the start of it.")
+    str,
+    typer.Argument(
+        metavar="PROJECT",
+        autocompletion=shared.names("project"),
+        help="Its short name, number, or the start of it.",
+    ),
 ]
 Expected = Annotated[
     str | None, typer.Option("--expected", metavar="TEXT", help="What is to come of it.")
@@ -233,7 +238,13 @@ def handoff(
     ctx: typer.Context,
     name: Name,
     to: Annotated[
-        str | None, typer.Option("--to", metavar="TEAM", help="The team whose work it is.")
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="TEAM",
+            autocompletion=shared.names("person"),
+            help="The team whose work it is.",
+        ),
     ] = None,
     on: shared.On = None,
 ) -> None:

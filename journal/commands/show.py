@@ -13,7 +13,9 @@ app = shared.word("Show everything about one line.")
 @app.command()
 def show(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="ID", help="Its number.")],
+    number: Annotated[
+        str, typer.Argument(metavar="ID", autocompletion=shared.names("entry"), help="Its number.")
+    ],
     history: Annotated[bool, typer.Option("--history", help="With every change of it.")] = False,
 ) -> None:
     """Show everything about one line.

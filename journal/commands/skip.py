@@ -14,7 +14,10 @@ app = shared.word("Excuse days of habits: they ask nothing, and no run ends.")
 def skip(
     ctx: typer.Context,
     habits: Annotated[
-        list[str] | None, typer.Argument(metavar="HABIT…", help="Habits by name.")
+        list[str] | None,
+        typer.Argument(
+            metavar="HABIT…", autocompletion=shared.names("habit"), help="Habits by name."
+        ),
     ] = None,
     on: shared.On = None,
     why: shared.Why = None,

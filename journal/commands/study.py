@@ -17,7 +17,9 @@ def study(
     words: Annotated[
         list[str],
         typer.Argument(
-            metavar="GOAL DURATION [TEXT…]", help="Which goal, how long, and what about."
+            metavar="GOAL DURATION [TEXT…]",
+            autocompletion=shared.names("goal"),
+            help="Which goal, how long, and what about.",
         ),
     ],
     on: shared.On = None,

@@ -15,7 +15,12 @@ app = shared.word("Take back the last change.")
 def undo(
     ctx: typer.Context,
     batch: Annotated[
-        str | None, typer.Argument(metavar="BATCH", help="A number of `journal history`.")
+        str | None,
+        typer.Argument(
+            metavar="BATCH",
+            autocompletion=shared.names("change"),
+            help="A number of `journal history`.",
+        ),
     ] = None,
     listed: Annotated[bool, typer.Option("--list", help="List what can be undone.")] = False,
     dry_run: shared.DryRun = False,

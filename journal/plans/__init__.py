@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journal.plans import late_edits as late_edits
     from journal.plans import metrics as metrics
     from journal.plans import milestones as milestones
+    from journal.plans import names as names
     from journal.plans import naming as naming
     from journal.plans import other_standings as other_standings
     from journal.plans import projects as projects
@@ -49,6 +50,7 @@ __getattr__ = lazy_submodules(
     "late_edits",
     "metrics",
     "milestones",
+    "names",
     "naming",
     "other_standings",
     "projects",

@@ -32,6 +32,26 @@ TITLES = {
     "metric": METRIC_TITLES,
 }
 
+PEOPLE = """
+SELECT name FROM (
+    SELECT who AS name, created_at FROM entry WHERE who IS NOT NULL
+    UNION ALL SELECT owner, created_at FROM entry WHERE owner IS NOT NULL
+    UNION ALL SELECT owner, created_at FROM project
+    UNION ALL SELECT promised_to, created_at FROM milestone WHERE promised_to IS NOT NULL
+    UNION ALL SELECT waiting_on, created_at FROM milestone WHERE waiting_on IS NOT NULL)
+GROUP BY name ORDER BY min(created_at)
+"""
+
+
+def as_written(store: Store, name: str | None) -> str | None:
+    """Return the name of a team or person as it was first written, compared without case."""
+    if name is None:
+        return None
+    typed = " ".join(name.split())
+    wanted = texts.key(typed)
+    known = (held for (held,) in store.sql.execute(PEOPLE))
+    return next((held for held in known if texts.key(held) == wanted), typed)
+
 
 def find(store: Store, noun: str, word: str) -> int:
     """Return the id of the `noun` called `word`: its slug, title, id, unique prefix or unique part.

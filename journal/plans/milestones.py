@@ -26,7 +26,11 @@ def add(store: Store, fields: Mapping[str, Any], *, now: datetime) -> Milestone:
                 f"there is an open step {texts.quoted(step.title)} already",
                 hint=f"journal milestone show {step.id}",
             )
-    row = models.Milestone(**fields, created_at=now, updated_at=now)
+    people = {
+        name: plans.glance.as_written(store, fields.get(name))
+        for name in ("promised_to", "waiting_on")
+    }
+    row = models.Milestone(**{**fields, **people}, created_at=now, updated_at=now)
     store.orm.add(row)
     store.orm.flush()
     return one(store, row.id)

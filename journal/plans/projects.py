@@ -24,6 +24,8 @@ def add(store: Store, fields: Mapping[str, Any], *, today: date, now: datetime) 
     values = {"status": "active", "owner": ME, **plans.naming.linked(store, fields)}
     values["title"] = texts.checked_name(values["title"], noun="project")
     texts.checked_text(values["owner"], field="owner")
+    if texts.key(values["owner"]) != ME:
+        values["owner"] = plans.glance.as_written(store, values["owner"])
     known = _titles(store)
     plans.naming.refuse_twin(values["title"], known, noun="project")
     values["slug"] = plans.naming.new_slug(

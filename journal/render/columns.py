@@ -10,7 +10,7 @@ GAP = "  "
 ZWJ = "\u200d"
 JOINERS = "\u200d\ufe0e\ufe0f"
 ISOLATE, POP = "\u2068", "\u2069"
-LEAST = 12
+LEAST = 10
 """The cells that a shortened text keeps at least."""
 
 
@@ -51,10 +51,11 @@ def table(
     """Return the lines of a table under its head; columns `shorten` give way when the page is
     narrow.
 
-    A page under 60 cells, or read aloud, gets one block a row with the names before the values.
+    A page under 60 cells, one read aloud, and one that the table does not fit gets one block a row
+    with the names before the values.
     """
     if page.width < 60 or page.a11y:
-        return _blocks(head, rows)
+        return _blocks(head, rows, page)
     cells = [max(width(row[column]) for row in (head, *rows)) for column in range(len(head))]
     spare = page.width - sum(cells) - len(GAP) * len(head)
     for column in shorten:
@@ -62,6 +63,8 @@ def table(
         given = min(max(0, -spare), cells[column] - least)
         cells[column] -= given
         spare += given
+    if spare < 0:
+        return _blocks(head, rows, page)
     return [_line(head, cells), *(_line(row, cells) for row in rows)]
 
 
@@ -70,13 +73,14 @@ def _line(row: Sequence[str], cells: Sequence[int]) -> str:
     return (GAP + GAP.join(parts)).rstrip()
 
 
-def _blocks(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+def _blocks(head: Sequence[str], rows: Sequence[Sequence[str]], page: Page) -> list[str]:
     lines = []
     for row in rows:
-        lines.append(f"{GAP}{row[0]}")
-        lines += [
-            f"{GAP * 2}{name}: {text}" for name, text in zip(head[1:], row[1:], strict=True) if text
-        ]
+        lines += wrapped(row[0], page, GAP)
+        for name, text in zip(head[1:], row[1:], strict=True):
+            if text:
+                first, *rest = wrapped(f"{name}: {text}", page, GAP * 3)
+                lines += [first.removeprefix(GAP), *rest]
     return lines
 
 

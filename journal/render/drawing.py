@@ -6,10 +6,15 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from journal._lazy import load
+from journal.render import cells
 from journal.render.plain import Table
 from journal.render.style import Page
 
 View = TypeVar("View")
+ESCAPE = "\x1b["
+COMMAND = "journal"
+DOT = " · "
+"""What stands between the parts of an answer."""
 
 
 class Drawings:
@@ -33,9 +38,48 @@ class Drawings:
 
 
 def lines(view: Any, page: Page) -> Iterable[str]:
-    """Return the lines of a view as text."""
+    """Return the lines of a view as text, none wider than the page where blanks allow."""
     drawn: Iterable[str] = _module(view).lines.for_view(view)(view, page)
-    return drawn
+    return (part for line in drawn for part in _fitted(line, page.width))
+
+
+def _fitted(line: str, width: int) -> list[str]:
+    """Return a line, broken where it is wider than the page, the rest a little deeper: between its
+    parts, and at blanks only in a part that is too long by itself.
+
+    What is drawn by hand for its width passes untouched; this is for names and sentences longer
+    than anybody expected. A word longer than a line stays whole: it may be an address.
+    """
+    if _cells(line) <= width:
+        return [line]
+    blanks = len(line) - len(line.lstrip(" "))
+    rest = " " * min(blanks + 2, width // 2)
+    found, current = [], line[:blanks]
+    for number, part in enumerate(line[blanks:].split(DOT)):
+        words = [part] if _cells(rest + part) <= width else _words(part)
+        for place, word in enumerate(words):
+            between = " " if place else DOT if number else ""
+            longer = f"{current}{between}{word}"
+            if current.strip() and _cells(longer) > width:
+                found.append(current.rstrip())
+                longer = rest + word
+            current = longer
+    return [*found, current.rstrip()]
+
+
+def _words(part: str) -> list[str]:
+    """Return the words of a part; a command at its end is one of them, for it is to be typed."""
+    words = part.split(" ")
+    if COMMAND in words[1:]:
+        begin = words.index(COMMAND, 1)
+        words[begin:] = [" ".join(words[begin:])]
+    return words
+
+
+def _cells(text: str) -> int:
+    """Return how many cells a line takes; its colours take none."""
+    first, *others = text.split(ESCAPE)
+    return cells.width(first + "".join(each.partition("m")[2] for each in others))
 
 
 def table(view: Any) -> Table:

@@ -15,7 +15,8 @@ def test_an_added_goal_is_told_with_its_pace_and_the_next_command(journal):
     answer = journal("goal", "add", "KCS Practices", "--hours", "45", "--target", "2026-10-09")
 
     assert answer.lines == [
-        "goal kcs-practices  45 h by 9 Oct · 21h00 a week from now · journal study kcs-practices 30m"
+        "goal kcs-practices  45 h by 9 Oct · 21h00 a week from now",
+        "  journal study kcs-practices 30m",
     ]
 
 
@@ -133,7 +134,8 @@ def test_removing_a_goal_says_what_stays_and_keeps_it(journal, kcs):
     answer = journal("goal", "rm", "kcs")
 
     assert rehearsed.lines == [
-        "goal kcs-practices would be removed: 0.7 h in 1 entry stays, 1 step stays without a goal"
+        "goal kcs-practices would be removed: 0.7 h in 1 entry stays, 1 step stays",
+        "  without a goal",
     ]
     assert answer.lines[0] == (
         "goal kcs-practices removed: 0.7 h in 1 entry stays, 1 step stays without a goal"

@@ -57,7 +57,8 @@ def test_a_new_role_answers_with_where_it_stands_and_the_next_step(journal):
     )
 
     assert answer.lines == [
-        "role help-center-writer  Help Center writer · watching · P(offer) 35 % · starts 2027-07",
+        "role help-center-writer  Help Center writer · watching · P(offer) 35 %",
+        "  starts 2027-07",
         "        next: journal role rate help-center-writer C=6/8/9",
     ]
 
@@ -79,10 +80,10 @@ def test_all_options_of_a_role_are_kept(journal):
 def test_a_present_job_says_from_when_it_is_held(journal):
     answer = journal("role", "add", "Stay in support", "--current")
 
-    assert answer.lines[1] == (
-        "        stay-in-support is held since 2026-09-24; earlier: "
-        "journal role edit stay-in-support --started 2021-03"
-    )
+    assert answer.lines[1:3] == [
+        "        stay-in-support is held since 2026-09-24; earlier:",
+        "          journal role edit stay-in-support --started 2021-03",
+    ]
 
 
 def test_a_bare_role_lists_the_open_ones(weighed):
@@ -265,15 +266,15 @@ def test_removing_a_role_says_what_goes_and_what_stays_and_undo_brings_it_back(w
 def test_a_role_is_changed_by_options(weighed):
     answer = weighed("role", "edit", "writer", "--next", "ask Ines", "--clear", "starts")
 
-    assert answer.lines[1] == "        changed: next_step, starts"
-    assert weighed("role", "edit", "writer", "--next", "ask Ines").lines[1] == "        already so"
+    assert answer.lines[-1] == "        changed: next_step, starts"
+    assert weighed("role", "edit", "writer", "--next", "ask Ines").lines[-1] == "        already so"
 
 
 def test_a_role_is_changed_in_the_editor(weighed, editor):
     editor('starts = "2027-07"', 'starts = "2027-09"')
     answer = weighed("role", "edit", "writer")
 
-    assert answer.lines[1] == "        changed: starts"
+    assert answer.lines[-1] == "        changed: starts"
     assert weighed("role", "show", "writer", "--json").data["role"]["starts"] == "2027-09"
 
 
@@ -281,7 +282,7 @@ def test_a_criterion_is_changed_in_the_editor(weighed, editor):
     editor("30 % above", "40 % above")
     answer = weighed("role", "criterion", "edit", "pay")
 
-    assert answer.lines[1] == "        changed: best"
+    assert answer.lines[-1] == "        changed: best"
 
 
 @pytest.mark.parametrize(
@@ -359,14 +360,15 @@ def test_the_list_of_criteria_has_ends_weight_and_leverage(journal):
     role_journal.enter(journal)
     lines = journal("role", "criterion").lines
 
-    assert lines[:3] == [
+    assert lines[:4] == [
         "Criterion          swing  weight  leverage",
         "Energy fit           100    24 %        11",
-        "  0 drained by the end of most days, nothing left for the evening … 10 most days end with "
-        "more energy than they began",
+        "  0 drained by the end of most days, nothing left for the evening … 10 most days",
+        "    end with more energy than they began",
     ]
     assert (
-        lines[13] == "Team                  40    10 %         0  does not matter for this choice"
+        next(line for line in lines if line.startswith("Team"))
+        == "Team                  40    10 %         0  does not matter for this choice"
     )
 
 

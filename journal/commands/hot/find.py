@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from journal import domain, ledger, outcome, plans
+from journal import domain, ledger, plans
 from journal.runtime import Runtime
 from journal.views.entries import EntryList
 
@@ -18,9 +18,12 @@ def act(
     period = run.period(within) if within else None
     first, end = (period.start, period.end) if period else ledger.entries.EVER
     with run.reading() as store:
+        for name in ("who", "owner"):
+            where[name] = plans.glance.as_written(store, where.get(name))
         found, total = ledger.search.find(store, " ".join(words), first, end, most=rows, **where)
         found = plans.glance.named(store, found)
     shown = domain.echo.period_shown(period, run.today) if period else None
     run.show(EntryList(tuple(found), total, shown, query.wanted))
     if not found:
-        outcome.tell("no line holds that")
+        within_it = f" in {shown}" if shown else ""
+        run.tell(f"no line{within_it} holds that")

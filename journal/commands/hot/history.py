@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
-from journal import outcome, storage
+from journal import storage
 from journal.domain import codec
 from journal.runtime import Runtime
 from journal.views.changes import History
 
 BATCHES = 20
+YEARS = ("1900", "2199")
+"""Four digits that name a year; with # before them they are the number of a line."""
 
 
 def act(run: Runtime, words: Sequence[str], *, most: int = BATCHES, removed: bool = False) -> None:
     """Show the changes of one line, of a period, or the newest; `removed` shows the trash."""
     phrase = " ".join(words)
     digits = phrase.removeprefix("#")
-    by_number = (
-        digits.isascii() and digits.isdigit() and not (len(digits) == 4 and digits >= "1900")
-    )
+    is_year = len(digits) == 4 and YEARS[0] <= digits <= YEARS[1]
+    by_number = digits.isascii() and digits.isdigit() and not is_year
     with run.reading() as store:
         if phrase and (by_number or phrase.startswith("#")):
             uid = storage.changes.uid_of(store, "entry", int(digits[:18]))
@@ -27,7 +28,7 @@ def act(run: Runtime, words: Sequence[str], *, most: int = BATCHES, removed: boo
             found = storage.changes.newest(store, most=most, removed=removed, span=span)
     run.show(History(tuple(found), removed))
     if not found:
-        outcome.tell("nothing was removed" if removed else "nothing has changed")
+        run.tell("nothing was removed" if removed else "nothing has changed")
 
 
 def _span(run: Runtime, phrase: str) -> tuple[str, str]:

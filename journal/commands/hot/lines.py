@@ -45,7 +45,13 @@ def write(run: Runtime, words: Sequence[str], kind: str, said: dict[str, Any]) -
         draft = draft._replace(impact=_result(run, text))
     with run.writing(command, text=text) as store:
         linked = plans.glance.links(store, {name: said.get(name) for name in LINKS})
-        entry = ledger.entries.add(store, draft._replace(text=text, **linked), now=run.clock.now)
+        draft = draft._replace(
+            text=text,
+            who=plans.glance.as_written(store, draft.who),
+            owner=plans.glance.as_written(store, draft.owner),
+            **linked,
+        )
+        entry = ledger.entries.add(store, draft, now=run.clock.now)
         entry = plans.glance.named(store, [entry])[0]
         notes = plans.glance.told_beside(store, entry) + _told_of(store, entry, run.today)
     run.show(EntryLogged(entry, echo, notes))

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from journal import plans, reviews, storage
+from journal.commands import _shared as shared
 from journal.commands.role import files, options
 from journal.errors import UsageError
 from journal.plans import read_roles
@@ -35,14 +36,29 @@ def compare(
     ctx: typer.Context,
     roles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="ROLE…", help="Only these, beside the present job."),
+        typer.Argument(
+            metavar="ROLE…",
+            autocompletion=shared.names("role"),
+            help="Only these, beside the present job.",
+        ),
     ] = None,
     gut: Annotated[
         str | None,
-        typer.Option("--gut", metavar="ROLE", help="Which you would take, before the numbers."),
+        typer.Option(
+            "--gut",
+            metavar="ROLE",
+            autocompletion=shared.names("role"),
+            help="Which you would take, before the numbers.",
+        ),
     ] = None,
     stay: Annotated[
-        str | None, typer.Option("--stay", metavar="ROLE", help="Which of two jobs is staying.")
+        str | None,
+        typer.Option(
+            "--stay",
+            metavar="ROLE",
+            autocompletion=shared.names("role"),
+            help="Which of two jobs is staying.",
+        ),
     ] = None,
     what_if: WhatIf = None,
     horizon: Horizon = None,

@@ -13,7 +13,12 @@ from journal.plans import read_roles
 from journal.runtime import Runtime
 
 Name = Annotated[
-    str, typer.Argument(metavar="ROLE", help="Its number, short name, or a part of it.")
+    str,
+    typer.Argument(
+        metavar="ROLE",
+        autocompletion=shared.names("role"),
+        help="Its number, short name, or a part of it.",
+    ),
 ]
 Criterion = Annotated[
     str, typer.Argument(metavar="C", help="Its number, short name, or a part of it.")

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from journal import plans
+from journal.commands import _shared as shared
 from journal.commands.role import files, options
 from journal.domain import texts
 from journal.errors import UsageError
@@ -21,7 +22,11 @@ def rate(
     ctx: typer.Context,
     name: Annotated[
         str | None,
-        typer.Argument(metavar="ROLE", help="Its number, short name, or a part of it."),
+        typer.Argument(
+            metavar="ROLE",
+            autocompletion=shared.names("role"),
+            help="Its number, short name, or a part of it.",
+        ),
     ] = None,
     figures: Annotated[
         list[str] | None,

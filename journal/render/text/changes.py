@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from journal.domain import echo
+from journal.render import cells
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -19,6 +20,9 @@ QUIET_TABLES = ("entry_tag", "tag", "origin")
 QUIET_COLUMNS = ("updated_at", "created_at", "uid", "id")
 NAMING = ("name", "title", "text", "slug", "phrase", "status", "day", "kind")
 CUT = 60
+MOST = 12
+"""How many rows of one change are told one by one."""
+
 COLUMNS = ("batch", "at", "command", "undoes", "table", "id", "uid", "op")
 
 
@@ -29,8 +33,7 @@ def undone(view: Undone, page: Page) -> Iterable[str]:
     verb = "would be " if view.rehearsed else ""
     verb += "brought back" if view.redone else "undone"
     yield f"{verb}: change {batch.batch}, journal {shown(batch.command)}"
-    for change in _told(batch):
-        yield f"  {_backwards(change)}"
+    yield from _rows([_backwards(change) for change in _told(batch)], page, "  ")
     if not view.rehearsed:
         way = "journal undo" if view.redone else "journal redo"
         yield f"{page.command(way)} {'takes it back' if view.redone else 'brings it back'}"
@@ -51,8 +54,17 @@ def batch(view: Batch, page: Page) -> Iterable[str]:
     yield page.bold(f"{view.batch}") + page.dim(
         f"  {day} {at:%H:%M}  journal {view.command}{undoes}"
     )
-    for change in _told(view):
-        yield f"    {_forwards(change)}"
+    yield from _rows([_forwards(change) for change in _told(view)], page, "    ")
+
+
+def _rows(said: list[str], page: Page, indent: str) -> Iterable[str]:
+    """Return what happened to each row; of a great change the first rows and how many more."""
+    first = said if len(said) <= MOST else said[: MOST - 1]
+    for text in first:
+        found = cells.wrapped(text, page.width, first=indent, rest=f"{indent}  ")
+        yield from (cells.cut(line, page.width) for line in found)
+    if len(said) > len(first):
+        yield f"{indent}and {len(said) - len(first):,} more"
 
 
 def _told(batch: Batch) -> list[RowChange]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from journal.domain import durations, echo, realms, texts
+from journal.render import cells
 from journal.render.drawing import Drawings
 from journal.render.escape import shown, shown_lines
 from journal.render.plain import Table
@@ -43,19 +44,44 @@ COLUMNS = (
 )
 MARKS = {"win": "★ ", "praise": "+ ", "critique": "− ", "lesson": "» ", "study": "", "note": ""}
 CUT = 200
-"""How many characters of a text the one-line answer repeats."""
+"""How many characters of a text an answer and a list repeat."""
+
+DAY = 10
+"""Cells of a day of this year: `Thu 24 Sep`, `Tue 8 Sep `."""
+
+BEFORE = 60
+"""How many characters stand before the first word found, where the text is too long to be shown."""
 
 
 @lines.of(EntryLogged)
 def logged(view: EntryLogged, page: Page) -> Iterable[str]:
     """Return the answer to a write: number, day, text, details, and what is told beside it."""
     entry = view.entry
-    head = f"#{entry.id}  {MARKS[entry.kind]}{view.echo}  "
-    yield head + " · ".join([shown(_first(entry.text)), *details(entry)])
-    if entry.impact:
-        yield f"{' ' * len(f'#{entry.id}  ')}result: {shown(entry.impact)}"
+    yield from _answer(entry, view.echo, page)
+    indent = _indent(entry)
     for note in view.notes:
-        yield f"{' ' * len(f'#{entry.id}  ')}{shown(note)}"
+        yield from cells.wrapped(shown(note), page.width, first=indent, rest=indent)
+
+
+def _answer(entry: Entry, day: str, page: Page) -> Iterable[str]:
+    """Return a line as it is stored: number, day, text and details, and its result under it."""
+    indent = _indent(entry)
+    head = f"#{entry.id}  {MARKS[entry.kind]}{day:<{DAY}}  "
+    said = [shown(_first(entry.text)), *details(entry)]
+    yield from _cut(cells.joined(said, page.width, first=head, rest=indent), page)
+    if entry.impact:
+        result = f"result: {shown(entry.impact)}"
+        yield from _cut(cells.wrapped(result, page.width, first=indent, rest=indent), page)
+
+
+def _indent(entry: Entry) -> str:
+    """Return the blanks under a line's number."""
+    return " " * len(f"#{entry.id}  ")
+
+
+def _cut(found: Iterable[str], page: Page) -> Iterable[str]:
+    """Return lines without what is past the page: one word may be longer than a line."""
+    return (cells.cut(line, page.width) for line in found)
 
 
 def details(entry: Entry) -> list[str]:
@@ -106,11 +132,30 @@ def listed(view: EntryList, page: Page) -> Iterable[str]:
 
 def _row(entry: Entry, page: Page, words: tuple[str, ...]) -> Iterable[str]:
     head = f"  #{entry.id}  "
-    beside = " · ".join(details(entry))
-    text = MARKS[entry.kind] + _marked(shown(entry.text), words, page)
-    yield f"{page.dim(head)}{text}{page.dim(f' · {beside}') if beside else ''}"
-    if entry.impact:
-        yield f"{' ' * len(head)}result: {shown(entry.impact)}"
+    room = max(1, page.width - len(head))
+    text = MARKS[entry.kind] + shown(_part(entry.text, words))
+    found = [text] if cells.width(text) <= room else cells.wrapped(text, room)
+    found = [cells.cut(line, room) for line in found]
+    beside = list(cells.joined(details(entry), room))
+    result = cells.wrapped(f"result: {shown(entry.impact)}", room) if entry.impact else []
+    drawn = [_marked(line, words, page) for line in found]
+    if len(beside) == 1 and cells.width(found[-1]) + 3 + cells.width(beside[0]) <= room:
+        drawn[-1] += page.dim(f" · {beside.pop()}")
+    drawn += [page.dim(line) for line in beside]
+    drawn += [_marked(cells.cut(line, room), words, page) for line in result]
+    yield page.dim(head) + drawn[0]
+    yield from (f"{' ' * len(head)}{line}" for line in drawn[1:])
+
+
+def _part(text: str, words: tuple[str, ...]) -> str:
+    """Return the start of a long text, or where the first of the words that were searched stands."""
+    if len(text) <= CUT:
+        return text
+    lower = text.lower()
+    spots = [place for word in words for place in _places(lower, word.rstrip("*"))]
+    start = max(0, min(spots, default=0) - BEFORE)
+    end = start + CUT - 1
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
 
 
 def _marked(text: str, words: tuple[str, ...], page: Page) -> str:
@@ -120,7 +165,7 @@ def _marked(text: str, words: tuple[str, ...], page: Page) -> str:
     lower = text.lower()
     spots = sorted(
         (place, place + len(word))
-        for word in (each.rstrip("*") for each in words)
+        for word in (each.rstrip("*") for phrase in words for each in phrase.split())
         for place in _places(lower, word)
     )
     parts, reached = [], 0
@@ -132,9 +177,12 @@ def _marked(text: str, words: tuple[str, ...], page: Page) -> str:
 
 
 def _places(text: str, word: str) -> Iterable[int]:
+    """Yield where `word` begins a word; in a script without blanks, wherever it stands."""
     place = text.find(word) if word else -1
     while place >= 0:
-        yield place
+        inside = place > 0 and text[place - 1].isalnum() and cells.width(word[0]) == 1
+        if not inside:
+            yield place
         place = text.find(word, place + 1)
 
 
@@ -144,7 +192,9 @@ def whole(view: EntryShown, page: Page) -> Iterable[str]:
     entry = view.entry
     time = f" {entry.time}" if entry.time else ""
     yield page.bold(f"#{entry.id}  {entry.kind}  {echo.day_shown(entry.day, page.today)}{time}")
-    yield from (f"  {line}" for line in shown_lines(entry.text))
+    for line in shown_lines(entry.text):
+        fits = cells.width(line) + 2 <= page.width
+        yield from [f"  {line}"] if fits else cells.wrapped(line, page.width, first="  ", rest="  ")
     yield ""
     fields = [
         ("result", entry.impact),
@@ -173,7 +223,10 @@ def whole(view: EntryShown, page: Page) -> Iterable[str]:
     ]
     for name, value in fields:
         if value is not None:
-            yield f"  {page.dim(f'{name:<9}')}{shown(value)}"
+            head = f"  {name:<9}"
+            first, *rest = cells.wrapped(shown(value), max(1, page.width - len(head)))
+            yield f"  {page.dim(f'{name:<9}')}{first}"
+            yield from (f"{' ' * len(head)}{line}" for line in rest)
     for batch in view.history:
         yield from changes.batch(batch, page)
 
@@ -183,7 +236,10 @@ def removed(view: EntriesRemoved, page: Page) -> Iterable[str]:
     """Return what went to the trash."""
     word = "would be removed" if view.rehearsed else "removed"
     for entry in view.entries:
-        yield f"#{entry.id} {word}: {shown(_first(entry.text))}"
+        text = shown(_first(entry.text))
+        indent = _indent(entry)
+        found = cells.wrapped(text, page.width, first=f"#{entry.id} {word}: ", rest=indent)
+        yield from _cut(found, page)
     if not view.rehearsed:
         yield f"{page.command('journal undo')} brings {'it' if len(view.entries) == 1 else 'them'} back"
 
@@ -192,12 +248,9 @@ def removed(view: EntriesRemoved, page: Page) -> Iterable[str]:
 def edited(view: EntryEdited, page: Page) -> Iterable[str]:
     """Return the line as it is now, and which fields changed."""
     entry = view.entry
-    head = f"#{entry.id}  {MARKS[entry.kind]}{echo.day_shown(entry.day, page.today)}  "
-    yield head + " · ".join([shown(_first(entry.text)), *details(entry)])
-    indent = " " * len(f"#{entry.id}  ")
-    if entry.impact:
-        yield f"{indent}result: {shown(entry.impact)}"
-    yield f"{indent}changed: {', '.join(view.changed)}" if view.changed else f"{indent}already so"
+    yield from _answer(entry, echo.day_shown(entry.day, page.today), page)
+    said = f"changed: {', '.join(view.changed)}" if view.changed else "already so"
+    yield f"{_indent(entry)}{said}"
 
 
 @tables.of(EntryShown)

@@ -1,0 +1,39 @@
+"""The names that can be typed, for completion: of each noun those still open, with what they mean."""
+
+from journal.domain import texts
+from journal.plans import glance
+from journal.storage.door import Store
+
+HABITS = "SELECT slug, name FROM habit WHERE archived_on IS NULL ORDER BY position, id"
+GOALS = "SELECT slug, title FROM goal WHERE closed_on IS NULL ORDER BY id"
+PROJECTS = "SELECT slug, title FROM project WHERE closed_on IS NULL ORDER BY id"
+ROLES = "SELECT slug, name FROM role WHERE ended_on IS NULL ORDER BY id"
+METRICS = "SELECT slug, name FROM metric ORDER BY id"
+CREDENTIALS = "SELECT id, name FROM credential ORDER BY id"
+STEPS = "SELECT id, title FROM milestone WHERE done_on IS NULL AND dropped_on IS NULL ORDER BY id"
+TAGS = "SELECT name, '' FROM tag ORDER BY \"key\""
+LINES = "SELECT id, text FROM entry ORDER BY id DESC LIMIT 20"
+CHANGES = """
+SELECT batch, command FROM change WHERE batch IS NOT NULL GROUP BY batch ORDER BY batch DESC LIMIT 20
+"""
+ME = "me"
+TYPED = {
+    "habit": HABITS,
+    "goal": GOALS,
+    "project": PROJECTS,
+    "role": ROLES,
+    "metric": METRICS,
+    "credential": CREDENTIALS,
+    "milestone": STEPS,
+    "tag": TAGS,
+    "entry": LINES,
+    "change": CHANGES,
+}
+
+
+def typed(store: Store, noun: str) -> list[tuple[str, str]]:
+    """Return what can be typed for a noun of TYPED, or for `person`, each with what it means."""
+    if noun == "person":
+        people = store.sql.execute(glance.PEOPLE)
+        return [(name, "") for (name,) in people if texts.key(name) != ME]
+    return [(str(word), str(meaning)) for word, meaning in store.sql.execute(TYPED[noun])]
