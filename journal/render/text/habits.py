@@ -90,7 +90,8 @@ def _kind_word(answer: MarkAnswer) -> str:
             return f"{measures.decimal(mark.amount)}"
         if progress.period == "day":
             return amount_of(progress)
-        return measures.with_measure(mark.amount, progress.measure)
+        said = measures.with_measure(mark.amount, progress.measure)
+        return "1 time" if said == "1 times" else said
     return {"done": "done", "partly": "partly", "no": "no", "reserve": "reserve"}[mark.kind]
 
 
@@ -158,7 +159,8 @@ def _way_on(answer: MarkAnswer, page: Page, indent: int) -> Iterable[str]:
 
 def count(number: int, unit: str) -> str:
     """Return so many units in short: `6 d`, `2 w`."""
-    return f"{number} {UNITS.get(unit, unit)}".rstrip()
+    short = UNITS.get(unit, unit)
+    return f"{number} {'session' if number == 1 and short == 'sessions' else short}".rstrip()
 
 
 def run(standing: HabitStanding) -> str:
@@ -172,15 +174,24 @@ def run(standing: HabitStanding) -> str:
         if before is not None and before.length >= ENOUGH:
             longer += f"; before the change {count(before.length, before.unit)}"
         return count(standing.current, standing.unit) + longer
-    ended = standing.ended
-    if ended is not None and ended.length >= ENOUGH and ended.unit == standing.unit:
-        until = echo.day_shown(ended.last, standing.day)
-        recent = f"{standing.recent_kept}/{standing.recent_due} recent"
-        back = " · back today?" if standing.state == "open" else ""
-        return f"0 · {ended.length} until {until} · {recent}{back}"
+    recent = f"{standing.recent_kept}/{standing.recent_due} recent"
+    if said := ended(standing, recent):
+        return said
     if standing.before is not None and not standing.best:
         return f"before the change {count(standing.before.length, standing.before.unit)}"
     return count(0, standing.unit) + best if standing.best else ""
+
+
+def ended(standing: HabitStanding, *more: str) -> str:
+    """Return a longer run that ended, with `more`, and the question whether today brings it back; ""
+    without one.
+    """
+    last = standing.ended
+    if standing.current or last is None or last.length < ENOUGH or last.unit != standing.unit:
+        return ""
+    until = echo.day_shown(last.last, standing.day)
+    back = ["back today?"] if standing.state == "open" else []
+    return " · ".join(["0", f"{last.length} until {until}", *more, *back])
 
 
 def _tracked(standing: HabitStanding) -> str:
