@@ -10,8 +10,9 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import STATES, Page
-from journal.render.text import habit_map
+from journal.render.text import habit_back, habit_map
 from journal.render.text.habits import ENOUGH, amount_of, count, in_unit, run
+from journal.render.words import counted
 from journal.views.habit_pages import (
     HabitList,
     HabitShown,
@@ -213,6 +214,7 @@ def whole(view: HabitShown, page: Page) -> Iterable[str]:
     habit, standing = view.habit, view.standing
     context = standing.phrase + (f" · {shown(habit.area)}" if habit.area else "")
     yield from heading(shown(habit.name), context, page)
+    yield from _greeted(standing, page)
     for label, value in _figures(view, page):
         yield from labelled.fact(label, value, page)
     yield ""
@@ -230,6 +232,25 @@ def whole(view: HabitShown, page: Page) -> Iterable[str]:
         for note in view.notes:
             day = echo.day_shown(note.day, page.today)
             yield f"  {day}  {note.kind}: {shown(note.text)}"
+
+
+def _greeted(standing: HabitStanding, page: Page) -> Iterable[str]:
+    """Return the way back first, where there is one: what it takes, and the commands for it."""
+    said = habit_back.greeting(standing)
+    if not said:
+        return
+    yield from labelled.sentence(said, page)
+    lapse = habit_back.at_hand(standing)
+    if lapse is not None:
+        did = f"journal did {standing.slug}{_amount(standing)}"
+        yield f"    {page.command(did)}"
+        if day := habit_back.blank_day(standing):
+            yield f"    {page.command(f'{did} -d {day}')}"
+        if lapse.length > 1:
+            days = f"{lapse.first}..{habit_back.last_day(standing)}"
+            skip = page.command(f"journal skip {standing.slug} -d {days} --why …")
+            yield f"    {skip}"
+    yield ""
 
 
 def _figures(view: HabitShown, page: Page) -> Iterable[tuple[str, str]]:
@@ -297,29 +318,40 @@ def _share(kept: int, due: int, not_recorded: int, unit: str) -> str:
     if not due:
         return "nothing due yet"
     blank = f" · of these {not_recorded} not recorded" if not_recorded else ""
-    return f"{kept} of {due} {unit} kept, {round(100 * kept / due)}%{blank}"
+    units = unit.removesuffix("s") if due == 1 else unit
+    return f"{kept} of {due} {units} kept, {round(100 * kept / due)}%{blank}"
 
 
 def _ways_back(view: HabitShown, today: date) -> Iterable[tuple[str, str]]:
-    """Return bounce-back, the usual time to return, the last lapse and months without two misses."""
+    """Return how one came back from lapses, and the months without two misses."""
+    for place, said in enumerate(_returns(view, today)):
+        yield "" if place else "back", said
+    if view.never_twice_total:
+        periods = counted(view.never_twice_total, view.never_twice_period or "period")
+        clear = f"{view.never_twice_clear} of {periods}"
+        yield "not twice", f"{clear} without a second miss in a row"
+
+
+def _returns(view: HabitShown, today: date) -> Iterable[str]:
+    """Return bounce-back, the usual time to return, and the last lapse."""
     if view.bounce_decided:
-        yield "back", f"at once after {view.bounce_at_once} of {view.bounce_decided} misses"
+        misses = counted(view.bounce_decided, "miss", "misses")
+        yield f"at once after {view.bounce_at_once} of {misses}"
     if view.median_return is not None:
-        yield "", f"usually after {view.median_return:g} days (n={len(view.returns)})"
+        days = counted(view.median_return, "day")
+        yield f"usually after {days} (n={len(view.returns)})"
     elif view.returns:
-        yield "", f"after {', '.join(str(days) for days in view.returns)} days"
+        *others, last = view.returns
+        before = "".join(f"{days}, " for days in others)
+        yield f"after {before}{counted(last, 'day')}"
     lapse = view.standing.lapse
     if lapse is not None:
         first = echo.day_shown(lapse.first, today)
         units = count(lapse.length, view.standing.unit)
         if lapse.back is None:
-            yield "", f"{units} open since {first}"
+            yield f"{units} open since {first}"
         else:
-            yield "", f"last lapse {units} from {first}, back {echo.day_shown(lapse.back, today)}"
-    if view.never_twice_total:
-        period = view.never_twice_period
-        clear = f"{view.never_twice_clear} of {view.never_twice_total} {period}s"
-        yield "not twice", f"{clear} without a second miss in a row"
+            yield f"last lapse {units} from {first}, back {echo.day_shown(lapse.back, today)}"
 
 
 def _versions(view: HabitShown, page: Page) -> Iterable[str]:

@@ -9,7 +9,8 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import STATES, Page
-from journal.render.text.habits import amount_of, in_unit, run
+from journal.render.text import habit_back
+from journal.render.text.habits import amount_of, ended, in_unit, run
 from journal.views.habits import HabitStanding
 from journal.views.today import Gap, NextStep, Owed, Today, Welcome
 
@@ -137,14 +138,12 @@ def _habit(standing: HabitStanding, page: Page, name: int, word: int) -> str:
     said = cells.fill(cells.cut(_word(standing), word - 2), word)
     strip = " ".join(page.glyph(cell.state) for cell in standing.week)
     room = min(page.width, 120) - (4 + name + word + len(WEEKDAYS) + 3)
-    detail = _detail(standing)
-    if cells.width(detail) > room:
-        detail = cells.cut(detail.partition(",")[0], room)
+    detail = next((each for each in _details(standing) if cells.width(each) <= room), "")
     return f"  {_glyph(standing, page)} {title}{said}{strip}   {detail}".rstrip()
 
 
 def _habit_line(standing: HabitStanding, page: Page) -> list[str]:
-    said = ", ".join(part for part in (_word(standing), _detail(standing)) if part)
+    said = ", ".join(part for part in (_word(standing), _details(standing)[0]) if part)
     text = f"{shown(standing.name)}: {said}"
     margin = "  " if page.a11y else "    "
     found = cells.wrapped(text, page.width, first=margin, rest=f"{margin}  ")
@@ -174,18 +173,33 @@ def _word(standing: HabitStanding) -> str:
     return STATES[standing.state].word
 
 
-def _detail(standing: HabitStanding) -> str:
-    """Return what was done of what is asked, and the run where it says more."""
+def _details(standing: HabitStanding) -> list[str]:
+    """Return what is said beside a habit's week, the longest first: the way back where there is
+    one, else what was done of what is asked, and the run where it says more.
+    """
+    done, back = _done(standing), habit_back.returning(standing)
+    if back:
+        ways = [back, *habit_back.shorter(standing)]
+        return [f"{done} · {each}" if done else each for each in ways] + [done, ""]
+    progress = standing.progress
+    counting = progress is not None and progress.kind == "count" and progress.state == "open"
+    so_far = run(standing)
+    runs = [""] if counting else [so_far, ended(standing), so_far.partition(",")[0]]
+    found = [" · ".join(part for part in (done, each) if part) for each in runs]
+    return [*found, done, ""]
+
+
+def _done(standing: HabitStanding) -> str:
+    """Return what was done of what its unit asks; "" for due days, whose glyph says it."""
     progress = standing.progress
     if progress is None or progress.kind == "days":
-        return run(standing)
+        return ""
     if progress.state != "open":
-        done = amount_of(progress) if progress.measure else f"{progress.done} of {progress.asked}"
-        return f"{done} · {run(standing)}"
+        return amount_of(progress) if progress.measure else f"{progress.done} of {progress.asked}"
     if progress.kind == "count":
         left = words.counted(progress.days_to_come, "day")
         return f"{progress.done} of {progress.asked}, {left} to come"
-    return " · ".join(part for part in (in_unit(progress, standing.day), run(standing)) if part)
+    return in_unit(progress, standing.day)
 
 
 def _next(view: Today, page: Page) -> list[str]:
