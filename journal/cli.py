@@ -76,6 +76,14 @@ COMMANDS = {
 }
 """Every word of `journal`, in the order of the help."""
 
+NUMBERS = {
+    "int": "whole number",
+    "int range": "whole number",
+    "float": "number",
+    "float range": "number",
+}
+"""What an option's type of number is called in a refusal."""
+
 GROUPS = ("Write", "Track", "Plan", "Review", "Keep")
 
 EXAMPLES = """\
@@ -201,7 +209,11 @@ def run(run: Runtime, argv: list[str]) -> int | None:
     except typer.Abort:
         raise DeclinedError("interrupted; nothing was changed") from None
     except _UsageProblem as problem:
-        raise _in_our_words(problem, argv) from None
+        _hear_json(run, argv)
+        raise _in_our_words(problem) from None
+    except UsageError:
+        _hear_json(run, argv)
+        raise
     if code == ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else None
@@ -216,12 +228,25 @@ def _complete(run: Runtime, argv: list[str]) -> None:
         return
 
 
-def _in_our_words(problem: Any, argv: list[str]) -> UsageError:
+def _hear_json(run: Runtime, argv: list[str]) -> None:
+    """Let a refusal be JSON if that was asked for, though the line was never read to its end."""
+    before = argv[: argv.index("--")] if "--" in argv else argv
+    if "--json" in before:
+        run.said["json"] = True
+
+
+def _in_our_words(problem: Any) -> UsageError:
     message = " ".join(problem.format_message().split()).rstrip(".")
     message = message[:1].lower() + message[1:]
     context = getattr(problem, "ctx", None)
     path = context.command_path if context is not None else "journal"
     option = getattr(problem, "option_name", "")
+    kind: Any = getattr(getattr(problem, "param", None), "type", None)
+    if getattr(kind, "name", "") in NUMBERS:
+        least = getattr(kind, "min", None)
+        from_on = "" if least is None else f", {least} or more"
+        name = problem.param.opts[0]
+        return UsageError(f"{name} takes a {NUMBERS[kind.name]}{from_on}", hint=f"{path} --help")
     if option and option.lstrip("-")[:1].isdigit():
         return UsageError(
             f"“{option}” in the text reads as an option",

@@ -35,10 +35,16 @@ def tell(text: str) -> None:
     """Write a message for a person to standard error; nobody listening is no error."""
     if sys.stderr is None:
         return
+    if not text.isascii() and _needs_ascii():
+        text = render.style.to_ascii(text)
     try:
         print(text, file=sys.stderr)
     except (OSError, ValueError):
         return
+
+
+def _needs_ascii() -> bool:
+    return os.environ.get("JOURNAL_A11Y") == "1" or not render.style.holds_glyphs(sys.stderr)
 
 
 def outcome(

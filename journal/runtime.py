@@ -15,6 +15,7 @@ from journal.clock import Clock, instant, zone_unknown
 from journal.config.home import Home, folder
 from journal.config.settings import Settings
 from journal.errors import JournalError, StorageError, UsageError
+from journal.render import style
 from journal.render.style import Page
 
 if TYPE_CHECKING:
@@ -148,11 +149,20 @@ class Runtime:
         drawn = self._drawn(view)
         if not drawn:
             return
+        if not confirms and self._fills_a_screen and load("journal.pager").show(drawn, os.environ):
+            return
         try:
             outcome.out(drawn)
         except JournalError:
             if not (self.wrote and sys.stdout is None):
                 raise
+
+    @property
+    def _fills_a_screen(self) -> bool:
+        """Whether a text may go through a pager: to a terminal, for somebody who sees it."""
+        mute = any(self.said.get(name) for name in ("no_pager", "json", "plain"))
+        dumb = os.environ.get("TERM") == "dumb"
+        return not mute and not dumb and _is_terminal(sys.stdout) and not self.page.a11y
 
     def _drawn(self, view: Any) -> str:
         if self.said.get("json"):
@@ -178,7 +188,7 @@ class Runtime:
             width=_width(),
             colour=colour,
             weight=weight,
-            unicode=_holds_glyphs(),
+            unicode=style.holds_glyphs(sys.stdout),
             a11y=a11y,
             shades=_shades(),
         )
@@ -317,14 +327,3 @@ def _shades() -> str:
         return ""
     ground = os.environ.get("COLORFGBG", "").rpartition(";")[2]
     return {"7": "light", "15": "light", "0": "dark", "8": "dark"}.get(ground, "any")
-
-
-def _holds_glyphs() -> bool:
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    if encoding.lower().replace("-", "") == "utf8":
-        return True
-    try:
-        "●“”·–…".encode(encoding)
-    except (LookupError, UnicodeEncodeError):
-        return False
-    return True

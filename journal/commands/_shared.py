@@ -85,6 +85,12 @@ def everywhere(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Ask nothing.", expose_value=False, callback=_say)
     ] = False,
+    no_pager: Annotated[
+        bool,
+        typer.Option(
+            "--no-pager", help="Print past the screen.", expose_value=False, callback=_say
+        ),
+    ] = False,
 ) -> None:
     """Declare the common options once; this function is never run, its parameters are shared."""
 

@@ -1,7 +1,7 @@
 """Glyph, word and colour of every state, and the page that text is drawn on."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Look(NamedTuple):
@@ -118,7 +118,24 @@ class Page:
         """Return our own words for a terminal that cannot show typographic characters."""
         if self.unicode:
             return text
-        return text.translate(_TO_ASCII)
+        return to_ascii(text)
+
+
+def holds_glyphs(stream: Any) -> bool:
+    """Whether an output stream can show our glyphs and typographic signs."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    if encoding.lower().replace("-", "") == "utf8":
+        return True
+    try:
+        "●“”·–…".encode(encoding)
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True
+
+
+def to_ascii(text: str) -> str:
+    """Return our own signs in a text as the ones every terminal has."""
+    return text.translate(_TO_ASCII)
 
 
 _TO_ASCII = str.maketrans(
@@ -130,6 +147,10 @@ _TO_ASCII = str.maketrans(
         "”": '"',
         "’": "'",
         "…": "...",
+        "»": ">",
+        "‹": "<",
+        "›": ">",
+        "␛": "\\x1b",
         "→": "->",
         "★": "!",
         "×": "x",

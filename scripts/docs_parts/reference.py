@@ -11,8 +11,9 @@ the shell; dates, periods and durations are explained by `journal help dates`, `
 `help durations`.
 
 **Every word takes** `--json` (JSON of the same view), `--plain` (tab-separated lines), `--color WHEN` (auto,
-always, never), `-q` or `--quiet` (errors only), `--no-input` (nothing is asked), `-h` or `--help`. They may
-stand anywhere on the line. What is left out of the lists below is these.
+always, never), `-q` or `--quiet` (errors only), `--no-input` (nothing is asked), `--no-pager` (a
+long text is printed past the screen), `-h` or `--help`. They may stand anywhere on the line. What is left
+out of the lists below is these.
 """
 
 

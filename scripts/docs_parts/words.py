@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from journal import cli
 
-COMMON = ("--json", "--plain", "--color", "--quiet", "--no-input", "--help")
+COMMON = ("--json", "--plain", "--color", "--quiet", "--no-input", "--no-pager", "--help")
 """Options that every word has, by their long form."""
 
 

@@ -1,5 +1,6 @@
 """What is told names words that exist, in one spelling: hints, help topics, names of people."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -88,3 +89,49 @@ def test_the_first_screen_has_six_lines_and_names_four_ways_to_begin():
 )
 def test_minutes_are_cut_as_on_a_clock(minutes, said):
     assert words.clock(minutes) == said
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [("lgo", "--json"), ("list", "--bogus", "--json"), ("show", "--json"), ("list", "-n", "0", "--json")],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_line_that_cannot_be_read_is_refused_in_json_if_that_was_asked(journal, argv):
+    answer = journal(*argv)
+    told = json.loads(answer.err)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert (told["schema"], told["code"]) == ("journal.error/1", 2)
+
+
+def test_what_stands_behind_two_dashes_asks_for_nothing(journal):
+    assert journal("lgo", "--", "--json").err.startswith("journal: no command “lgo”\n")
+
+
+@pytest.mark.parametrize(("value", "code"), [("0", 2), ("x", 2), ("-1", 2), ("1.5", 2)])
+def test_a_number_of_rows_is_refused_in_plain_words(journal, value, code):
+    assert journal("list", "-n", value) == (
+        code, "", "journal: -n takes a whole number, 1 or more\n  journal list --help\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "variables", [{"JOURNAL_A11Y": "1"}, {"PYTHONIOENCODING": "ascii"}], ids=str
+)
+def test_messages_and_errors_are_ascii_where_that_is_all_there_is(shell, variables):
+    shell("lesson", "less — is “more”")
+    answers = [
+        shell(*argv, **variables)
+        for argv in (
+            ("lgo",),
+            ("list", "nonsense"),
+            ("habit", "show", "x"),
+            ("list",),
+            ("find", "x"),
+        )
+    ]
+
+    assert [
+        answer.err + answer.out for answer in answers if not (answer.err + answer.out).isascii()
+    ] == []
+    assert answers[0].err == 'journal: no command "lgo"\n  did you mean "log"?\n'
