@@ -190,17 +190,17 @@ def _marks(
 def strength(review: Review) -> Figure | None:
     """Return strength 0–100 by week, a panel a habit; None where no habit has two points."""
     held = review.habits.rows if review.habits is not None else ()
-    rows = [_to_the_end(row) for row in held if len(row.strengths) > 1]
+    rows = [_from_end_to_end(row) for row in held if len(row.strengths) > 1]
     if not rows:
         return None
     return Figure(
         name="strength",
         title=strength_title(rows),
-        subtitle=f"{words.period(review.head)}. Strength 0–100 at the end of each week, n = "
+        subtitle=f"{words.period(review.head)}. Strength 0–100 as it began and at the end of each week, n = "
         f"{words.counted(len(rows), 'habit')}: a lapse dents it, a return mends it; "
         f"steady is a change under {STEADY} points.",
         alt=words.sentences(f"{words.name(row.name)}: {_strength_said(row)}" for row in rows),
-        columns=("Habit", "Week ends", "Strength"),
+        columns=("Habit", "Day", "Strength"),
         rows=tuple(
             (row.name, words.said_day(at.day), str(rounding.whole(at.value)))
             for row in rows
@@ -211,11 +211,16 @@ def strength(review: Review) -> Figure | None:
     )
 
 
-def _to_the_end(row: HabitRow) -> HabitRow:
-    """Return a row whose curve ends with its strength, that of a unit still running included."""
+def _from_end_to_end(row: HabitRow) -> HabitRow:
+    """Return a row whose curve begins with the strength before the period, which the change is
+    counted from, and ends with today's, that of a unit still running included.
+    """
     last = row.strengths[-1]
     value = last.value if row.strength is None else row.strength
-    return row._replace(strengths=(*row.strengths[:-1], last._replace(value=value)))
+    strengths = (*row.strengths[:-1], last._replace(value=value))
+    if row.strength_before is not None and row.days:
+        strengths = (last._replace(day=row.days[0].day, value=row.strength_before), *strengths)
+    return row._replace(strengths=strengths)
 
 
 def strength_title(rows: Sequence[HabitRow]) -> str:

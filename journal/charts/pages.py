@@ -15,6 +15,9 @@ FIGURES = {
 }
 """Every figure by its name, in the order of a page; each is None where there is no data."""
 
+BELOW = {"habits": ("strength",)}
+"""What is drawn below a figure that is asked for by itself: days and their curves are one look."""
+
 KINDS = ("png", "svg")
 
 
@@ -22,6 +25,15 @@ def drawn(review: Review) -> tuple[Figure, ...]:
     """Return the figures that the review has data for, in the order of a page."""
     found = (figure(review) for figure in FIGURES.values())
     return tuple(each for each in found if each is not None)
+
+
+def of(name: str, review: Review) -> tuple[Figure, ...]:
+    """Return the figure of this name with what is drawn below it; empty where there is no data."""
+    figure = FIGURES[name](review)
+    if figure is None:
+        return ()
+    found = (FIGURES[below](review) for below in BELOW.get(name, ()))
+    return (figure, *(each for each in found if each is not None))
 
 
 def page(review: Review, suffix: str, theme: str = "light") -> bytes:

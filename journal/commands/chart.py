@@ -43,7 +43,7 @@ def chart(
 ) -> None:
     """Draw a period as a picture: habits, strength, energy, numbers or owners.
 
-    Its title is what the figure says. Without a file it is WHAT-PERIOD.png in this folder.
+    Its title is what the figure says; below the days of habits stand their strengths. Without a file it is WHAT-PERIOD.png in this folder.
 
     \b
     Examples:
@@ -52,27 +52,26 @@ def chart(
       journal chart numbers last month --dark
     """
     run: Runtime = ctx.obj
-    figure_of = charts.pages.FIGURES[_known(what)]
+    _refuse_unknown(what)
     kind = charts.pages.kind_of(output) if output else "png"
     frame = _frame(run, " ".join(period) if period else None)
     with run.reading() as store:
         view = reviews.periods.review(store, frame)
-    figure = figure_of(view)
+    figures = charts.pages.of(what, view)
     label = view.head.label
-    if figure is None:
+    if not figures:
         run.show(ChartDrawn(what, label, None, None, None))
         return
     path = output or f"{what}-{label}.png"
-    drawn = charts.figures.picture((figure,), kind, "dark" if dark else "light")
+    drawn = charts.figures.picture(figures, kind, "dark" if dark else "light")
     files.write(path, drawn, force=force)
-    run.show(ChartDrawn(what, label, path, figure.title, figure.subtitle))
+    run.show(ChartDrawn(what, label, path, figures[0].title, figures[0].subtitle))
 
 
-def _known(what: str) -> str:
+def _refuse_unknown(what: str) -> None:
     if what not in WHAT:
         near = texts.near(what, WHAT)
         raise UsageError(f"no chart {texts.quoted(what)}", hint=f"near: {', '.join(near or WHAT)}")
-    return what
 
 
 def _frame(run: Runtime, phrase: str | None) -> Frame:

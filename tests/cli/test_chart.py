@@ -82,3 +82,21 @@ def test_a_chart_that_cannot_be_is_refused(
     answer = written("chart", *argv)
 
     assert (answer.code, answer.err.splitlines()[0]) == (code, message)
+
+
+def test_below_the_days_of_habits_stand_their_strengths(written, tmp_path: Path) -> None:
+    written("habit", "add", "reading", "--from", "2026-07-01")
+    written("did", "reading", "-d", "2026-07-01..2026-09-23")
+    written("chart", "habits", "-o", "h.svg")
+    drawn = (tmp_path / "h.svg").read_text(encoding="utf-8")
+
+    assert "85 of 85 kept" in drawn
+    assert "Strength: reading up" in drawn
+
+
+def test_a_habit_that_has_no_curve_yet_has_its_days_alone(written, tmp_path: Path) -> None:
+    written("habit", "add", "reading", "--from", "2026-09-23")
+    written("did", "reading", "-d", "2026-09-23")
+    written("chart", "habits", "-o", "h.svg")
+
+    assert "Strength" not in (tmp_path / "h.svg").read_text(encoding="utf-8")
