@@ -81,17 +81,25 @@ def restore(source: str, path: str, *, at: datetime) -> Restored:
     check(source)
     folder = os.path.dirname(path)
     part = f"{path}.{os.getpid()}.restoring"
+    placed = False
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         rows = _prepared(source, part, at)
         aside = _free_name(os.path.join(folder, "backups"), at)
         with _quieted(path, aside) as rows_before:
             kept_aside = _kept_aside(path, aside)
+            seal.new_device(folder)
             os.replace(part, path)
+            placed = True
             files.sync_folder(folder)
-        seal.new_device(folder)
     except OSError as error:
-        raise StorageError(f"nothing was restored: {(error.strerror or '').lower()}") from None
+        why = (error.strerror or type(error).__name__).lower()
+        if placed:
+            raise StorageError(
+                f"{source} is in place, and the disk reported an error ({why}): a power cut may "
+                "take it back"
+            ) from None
+        raise StorageError(f"nothing was restored: {why}") from None
     finally:
         if os.path.exists(part):
             os.unlink(part)

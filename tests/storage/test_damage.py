@@ -1,5 +1,6 @@
 """Harm to the file is found, named, and mended from a copy, with every row as it was."""
 
+import os
 import random
 import sqlite3
 from contextlib import closing
@@ -68,6 +69,23 @@ def test_a_restore_is_taken_back_by_a_restore(journal, kept):
 
     assert journal("restore", aside.name, "--yes").code == 0
     assert readable(kept / "journal.db") == truth
+
+
+def test_nobody_can_store_into_a_journal_that_a_restore_replaces(journal, kept, monkeypatch):
+    path, replace, refused = kept / "journal.db", os.replace, []
+
+    def store_meanwhile(source, target):
+        if str(target) == str(path):
+            with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other:
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    other.execute("BEGIN IMMEDIATE")
+                refused.append(target)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", store_meanwhile)
+
+    assert journal("restore", "journal-20260924T173000Z-asked.db", "--yes").code == 0
+    assert len(refused) == 1
 
 
 def test_two_copies_of_one_second_are_two(journal, kept):
