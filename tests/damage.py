@@ -7,7 +7,7 @@ from contextlib import closing
 from journal.storage import backup
 
 PAGE = 4096
-READ = ("entry", "tag", "entry_tag", "day", "habit", "mark", "change")
+READ = ("entry", "tag", "entry_tag", "day", "habit", "habit_mark", "change")
 
 
 def flip(path, rng):
@@ -123,6 +123,7 @@ def missed(path, kind, *, times, seed=0):
     way, and the seeds of those in which nothing was found.
     """
     whole, truth, changed, unseen = path.read_bytes(), readable(path), 0, []
+    assert not isinstance(truth, str), truth
     for number in range(seed, seed + times):
         KINDS[kind](path, random.Random(number))
         if kind == "a drifted index" or readable(path) != truth:

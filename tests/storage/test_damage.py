@@ -25,9 +25,9 @@ def kept(journal, home):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_harm_that_can_be_read_is_found(kept, kind):
-    _, unseen = missed(kept / "journal.db", kind, times=10)
+    changed, unseen = missed(kept / "journal.db", kind, times=20)
 
-    assert unseen == []
+    assert (changed > 0, unseen) == (True, [])
 
 
 @pytest.mark.parametrize("kind", ["the end cut off", "a page of noise", *BY_HAND])
