@@ -14,7 +14,7 @@ from journal._lazy import load
 from journal.clock import Clock, instant, zone_unknown
 from journal.config.home import Home, folder
 from journal.config.settings import Settings
-from journal.errors import JournalError, StorageError, UsageError
+from journal.errors import ConfigError, JournalError, StorageError, UsageError
 from journal.render import style
 from journal.render.style import Page
 
@@ -61,8 +61,12 @@ class Runtime:
         unknown = zone_unknown(os.environ)
         if unknown:
             outcome.tell(f"journal: time zone “{unknown[:40]}” is not known here; UTC is used")
-        now = self._now or instant(os.environ)
-        return Clock(now, day_starts=self.settings["day_starts"])
+        return Clock(self._instant, day_starts=self.settings["day_starts"])
+
+    @cached_property
+    def _instant(self) -> "datetime":
+        """Now, whatever config.toml says: a draft is kept while that cannot be read."""
+        return self._now or instant(os.environ)
 
     @property
     def today(self) -> "date":
@@ -108,12 +112,13 @@ class Runtime:
 
     def save_draft(self, error: BaseException, text: str | None) -> None:
         """Keep text that could not be stored; words of the command line are refused without a
-        draft, as the shell still has them.
+        draft, as the shell still has them, unless the reason lies outside the line.
         """
-        refused = isinstance(error, JournalError) and not isinstance(error, StorageError)
+        outside = isinstance(error, (StorageError, ConfigError))
+        refused = isinstance(error, JournalError) and not outside
         if not text or (refused and not self.unseen):
             return
-        path = storage.drafts.keep(self.home.drafts, text, kind="entry", at=self.clock.now)
+        path = storage.drafts.keep(self.home.drafts, text, kind="entry", at=self._instant)
         self._kept.append(path)
         if path:
             error.draft = path  # type: ignore[attr-defined]

@@ -11,11 +11,18 @@ def folder(environ: Mapping[str, str]) -> str:
     """Return the absolute path of the journal's folder; nothing is created.
 
     JOURNAL_HOME, else XDG_DATA_HOME/journal where that is absolute, else the platform's data folder
-    under HOME. Raises ConfigError where none is set: the place is never guessed.
+    under HOME. Raises ConfigError where none is set, or JOURNAL_HOME is relative and would be
+    another journal in each folder: the place is never guessed.
     """
     chosen = environ.get("JOURNAL_HOME")
     if chosen:
-        return os.path.abspath(os.path.expanduser(chosen))
+        place = os.path.expanduser(chosen)
+        if not os.path.isabs(place):
+            raise ConfigError(
+                f"JOURNAL_HOME “{chosen[:40]}” is relative: each folder would have its own journal",
+                hint=f'export JOURNAL_HOME="{os.path.abspath(place)}"',
+            )
+        return os.path.normpath(place)
     return os.path.join(_data_folder(environ), "journal")
 
 

@@ -67,3 +67,34 @@ def test_a_kind_that_is_none_is_refused_in_the_editor_too(
     assert refused.code == 5
     assert "no kind “wn”" in refused.err
     assert f"your text is in {home / 'drafts'}" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("argv", "stdin", "text"),
+    [
+        (("log", "an", "hour"), "", "an hour"),
+        (("log", "-t", "1h", "an", "hour"), "", "an hour"),
+        (("win", "-"), "an hour\n", "an hour"),
+        (("study", "kcs", "40m", "an", "hour"), "", "an hour"),
+    ],
+    ids=["words", "options", "piped", "study"],
+)
+def test_a_line_is_kept_while_the_settings_cannot_be_read(
+    shell: Run, home: Path, argv: tuple[str, ...], stdin: str, text: str
+) -> None:
+    home.mkdir(mode=0o700)
+    (home / "config.toml").write_text('day_start = "04:00"\n')
+
+    refused = shell(*argv, stdin=stdin)
+
+    assert refused.code == 6
+    assert kept(home) == [text]
+    assert refused.err.splitlines()[-1].startswith(f"  your text is in {home / 'drafts'}")
+
+
+def test_a_question_is_not_asked_while_the_settings_cannot_be_read(shell: Run, home: Path) -> None:
+    home.mkdir(mode=0o700)
+    (home / "config.toml").write_text('day_start = "04:00"\n')
+
+    assert shell("log").code == 6
+    assert kept(home) == []

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from journal import domain, ledger, plans
 from journal.commands.hot import texts
 from journal.domain.days import Moment
-from journal.errors import InvalidError
+from journal.errors import ConfigError, InvalidError
 from journal.runtime import Runtime
 from journal.storage.door import Store
 from journal.views.entries import Entry, EntryDraft, EntryLogged
@@ -37,7 +37,11 @@ class When(NamedTuple):
 def write(run: Runtime, words: Sequence[str], kind: str, said: dict[str, Any]) -> None:
     """Store one line of `kind` and say where it landed; `said` holds the options of entries."""
     command = "log" if kind == "note" else kind
-    draft, echo = drafted(run, kind, said)
+    try:
+        draft, echo = drafted(run, kind, said)
+    except ConfigError as error:
+        run.save_draft(error, texts.already(words))
+        raise
     text = texts.given(
         run, words, editor=bool(said.get("editor")), question=QUESTIONS[kind], command=command
     )

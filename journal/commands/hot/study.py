@@ -5,7 +5,7 @@ from typing import Any
 
 from journal import domain, ledger, plans
 from journal.commands.hot import lines
-from journal.errors import InvalidError, UsageError
+from journal.errors import ConfigError, InvalidError, UsageError
 from journal.runtime import Runtime
 from journal.views.goals import Studied
 
@@ -22,7 +22,11 @@ def act(run: Runtime, words: Sequence[str], **said: Any) -> None:
     if len(words) < 2:
         raise UsageError("study takes a goal and how long", hint="journal study kcs-practices 40m")
     minutes, text = split(words[1:])
-    draft, echo = lines.drafted(run, "study", {**said, "credits": _credits(said, minutes)})
+    try:
+        draft, echo = lines.drafted(run, "study", {**said, "credits": _credits(said, minutes)})
+    except ConfigError as error:
+        run.save_draft(error, text or None)
+        raise
     with run.writing("study", text=text or None) as store:
         goal_id = plans.glance.find(store, "goal", words[0])
         goal = plans.glance_work.goals(store, run.today, goal_id=goal_id)[0]

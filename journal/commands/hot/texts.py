@@ -33,6 +33,11 @@ def given(run: Runtime, words: Sequence[str], *, editor: bool, question: str, co
     return texts.checked_text(asked)
 
 
+def already(words: Sequence[str]) -> str | None:
+    """Return the text that was given without a question: words or standard input, None without."""
+    return (from_input() if list(words) == ["-"] else " ".join(words)) or None
+
+
 def from_input() -> str:
     """Return standard input as text without one final line end; raises InvalidError, UsageError."""
     if sys.stdin is None:
