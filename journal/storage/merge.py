@@ -176,7 +176,7 @@ def _conflict(differing: Sequence[_Placed], total: int) -> ConflictError:
     return ConflictError(
         f"{count} of {total:,} records differ{'s' if count == 1 else ''} from what is here: "
         f"{', '.join([*named, *rest])}; nothing was imported",
-        hint=f"--keep {'|'.join(CHOICES)}",
+        hint=" or ".join(f"--keep {each}" for each in CHOICES),
     )
 
 

@@ -146,3 +146,12 @@ def test_before_an_import_and_before_many_lines_go_there_is_a_copy(journal, kept
 
     assert len(list(kept.glob("backups/*-before-import.db"))) == 1
     assert len(list(kept.glob("backups/*-before-rm.db"))) == 1
+
+
+def test_a_text_that_is_no_longer_utf_8_is_damage_and_no_bug(journal, kept):
+    path = kept / "journal.db"
+    path.write_bytes(path.read_bytes().replace(b"line 3 about", b"line \xff about"))
+    answers = [journal("list"), journal("doctor")]
+
+    assert [answer.code for answer in answers] == [7, 7]
+    assert "is damaged" in answers[0].err
