@@ -1,6 +1,6 @@
 """Habits looked at: all of them beside each other, and everything about one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from journal import ledger
@@ -11,6 +11,7 @@ from journal.plans import glance_habits, standings
 from journal.plans.glance_habits import Basis
 from journal.storage.door import Store
 from journal.views.habit_pages import (
+    AreaShown,
     HabitList,
     HabitShown,
     HabitSpan,
@@ -18,7 +19,7 @@ from journal.views.habit_pages import (
     WeekdayShown,
     WeekVerdict,
 )
-from journal.views.habits import Habit, HabitExcuse
+from journal.views.habits import Habit, HabitExcuse, HabitStanding
 
 NOTES = 5
 """How many of the last notes are shown."""
@@ -37,7 +38,18 @@ def listed(store: Store, basis: Basis, *, closed: bool = False) -> HabitList:
     over = [each for each in every if each.archived_on is not None]
     going.sort(key=lambda each: (not each.unit, -each.current, -each.best))
     found = [*going, *over] if closed else going
-    return HabitList(basis.today, tuple(found), len(over), closed)
+    return HabitList(basis.today, tuple(found), len(over), closed, _areas(going))
+
+
+def _areas(standings: Iterable[HabitStanding]) -> tuple[AreaShown, ...]:
+    """Return the areas by name with what was kept of late; no score is made of it."""
+    found: dict[str, AreaShown] = {}
+    for each in standings:
+        if each.area and each.unit:
+            held = found.get(each.area, AreaShown(each.area, 0, 0, 0))
+            kept, due = held.kept + each.recent_kept, held.due + each.recent_due
+            found[each.area] = AreaShown(each.area, held.habits + 1, kept, due)
+    return tuple(sorted(found.values()))
 
 
 def shown(store: Store, habit: Habit, basis: Basis) -> HabitShown:

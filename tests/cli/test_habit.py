@@ -399,3 +399,24 @@ def test_a_year_has_its_facts_in_a_row_under_it(journal, monkeypatch):
     assert "     100% of 55 days last 52 weeks · 55 d now · all weekdays alike" in (
         journal("habit", "show", "gym").lines
     )
+
+
+def test_an_area_sums_what_was_kept_over_its_habits_and_says_how_many(journal):
+    journal("habit", "add", "gym", "2/week", "--from", "2026-09-07", "--area", "health")
+    journal("habit", "add", "walk", "daily", "--from", "2026-09-21", "--area", "health")
+    journal("habit", "add", "reading", "daily", "--from", "2026-09-23", "--area", "study")
+    journal("did", "gym", "-d", "2026-09-07..2026-09-09")
+    journal("did", "walk", "-d", "2026-09-21..2026-09-22")
+
+    assert journal("habit", "--json").data["areas"] == [
+        {"area": "health", "habits": 2, "kept": 3, "due": 5},
+        {"area": "study", "habits": 1, "kept": 0, "due": 1},
+    ]
+    assert "  health: 2 habits, 3 of 5 kept of late" in journal("habit").lines
+
+
+def test_areas_of_one_habit_each_are_not_summed(journal):
+    journal("habit", "add", "gym", "--area", "health")
+    journal("habit", "add", "reading", "--area", "study")
+
+    assert "kept of late" not in journal("habit").out

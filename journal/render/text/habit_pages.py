@@ -46,10 +46,21 @@ def listed(view: HabitList, page: Page) -> Iterable[str]:
             yield from _block(each, page)
     else:
         yield from _bars(view, page)
+    yield from _areas(view, page)
     yield from _asked_next(view, page)
     if view.closed and not view.shown_closed:
         yield ""
         yield page.dim(f"  {view.closed} archived: journal habit list --all")
+
+
+def _areas(view: HabitList, page: Page) -> Iterable[str]:
+    """Return what was kept of late in each area that holds several habits."""
+    shared = [each for each in view.areas if each.habits > 1]
+    if shared:
+        yield ""
+    for each in shared:
+        kept = f", {each.kept} of {each.due} kept of late" if each.due else ""
+        yield page.dim(f"  {shown(each.area)}: {counted(each.habits, 'habit')}{kept}")
 
 
 def heading(left: str, right: str, page: Page) -> Iterable[str]:
