@@ -4,7 +4,7 @@ import random
 import sqlite3
 from contextlib import closing
 
-from journal.storage import backup
+from journal.storage import backup, doctor
 
 PAGE = 4096
 READ = ("entry", "tag", "entry_tag", "day", "habit", "habit_mark", "change")
@@ -114,7 +114,7 @@ def readable(path):
                 connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
                 for table in READ
             ]
-    except (sqlite3.DatabaseError, MemoryError) as error:
+    except doctor.HARM as error:
         return str(error)
 
 

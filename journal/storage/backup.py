@@ -97,7 +97,7 @@ def problems(path: str) -> list[doctor.Finding]:
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             return doctor.findings(connection)
-    except sqlite3.Error as error:
+    except doctor.HARM as error:
         return [doctor.Finding(os.path.basename(path), str(error))]
 
 

@@ -4,6 +4,9 @@ import os
 from datetime import UTC, datetime
 
 
+STAMP = len("20260924T173000Z")
+
+
 def listed(folder: str) -> list[str]:
     """Return the names of the copies in `folder`, oldest first within each kind."""
     if not os.path.isdir(folder):
@@ -12,14 +15,20 @@ def listed(folder: str) -> list[str]:
 
 
 def newest_first(folder: str) -> list[str]:
-    """Return the paths of all copies in `folder`, whatever their kind."""
-    names = sorted(listed(folder), key=lambda name: name.partition("-")[2], reverse=True)
-    return [os.path.join(folder, name) for name in names]
+    """Return the paths of all copies in `folder`, whatever their kind; of one second by when they
+    were written.
+    """
+
+    def age(path: str) -> tuple[str, int]:
+        stamp = os.path.basename(path).partition("-")[2][:STAMP]
+        return stamp, os.stat(path).st_mtime_ns
+
+    return sorted((os.path.join(folder, name) for name in listed(folder)), key=age, reverse=True)
 
 
 def made(name: str) -> datetime | None:
     """Return the instant in the name of a copy, None when it is no name that the program gives."""
-    stamp = name.removesuffix(".db").partition("-")[2][:16]
+    stamp = name.removesuffix(".db").partition("-")[2][:STAMP]
     try:
         return datetime.strptime(stamp, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     except ValueError:

@@ -21,6 +21,12 @@ WHERE schema = 'main' AND type = 'table' AND strict AND name <> 'change' ORDER B
 """
 
 
+HARM = (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError)
+"""What Python raises for a damaged file: the second for an error whose own words are no UTF-8, the
+third for a length that is not possible.
+"""
+
+
 class Finding(NamedTuple):
     """One thing that is wrong: where, what, and whether `--repair` can build it again."""
 
@@ -41,10 +47,8 @@ def findings(connection: sqlite3.Connection) -> list[Finding]:
             *_rows(connection),
             *_index(connection),
         ]
-    except (sqlite3.DatabaseError, MemoryError) as error:
-        return [
-            Finding("journal.db", f"cannot be read: {str(error) or 'a length is not possible'}")
-        ]
+    except HARM as error:
+        return [Finding("journal.db", f"cannot be read: {type(error).__name__}, {error}")]
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

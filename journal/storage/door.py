@@ -251,6 +251,8 @@ def _opened(path: str, driver: Any, unlock: Connector | None) -> Generator[sqlit
 
 def _explained(error: Exception, path: str, driver: Any) -> Exception:
     """Return what a person is told of a driver's error; a broken rule of the schema stays a bug."""
+    if isinstance(error, UnicodeDecodeError):  # of a text, or of the driver's own words
+        return migrate.damaged(path)
     original = getattr(error, "orig", None) or error
     if not isinstance(original, driver.DatabaseError) or isinstance(
         original, driver.IntegrityError | driver.ProgrammingError
@@ -276,6 +278,6 @@ def _explained(error: Exception, path: str, driver: Any) -> Exception:
                 hint="journal doctor",
             )
         return StorageError(f"{path} cannot be written: {words}", hint="journal config path")
-    if "not a database" in words or "malformed" in words:
+    if "not a database" in words or "malformed" in words or "decode" in words:
         return migrate.damaged(path)
     return error

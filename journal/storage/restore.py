@@ -47,7 +47,7 @@ def check(source: str) -> None:
             if version > migrate.NEWEST:
                 raise StorageError(f"{source} was written by a newer version; nothing was changed")
             wrong = _schema(connection, version) or doctor.findings(connection)
-    except sqlite3.Error as error:
+    except doctor.HARM as error:
         raise StorageError(f"{source} cannot be read: {error}") from None
     if wrong:
         raise StorageError(
@@ -145,7 +145,7 @@ def _held(connection: sqlite3.Connection) -> int | None:
     try:
         connection.execute("BEGIN EXCLUSIVE")
         return sum(doctor.counts(connection).values())
-    except sqlite3.Error as error:
+    except doctor.HARM as error:
         if "locked" in str(error):
             raise StorageError("the journal is busy; nothing was restored", reason="busy") from None
         return None
