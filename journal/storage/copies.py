@@ -3,7 +3,6 @@
 import os
 from datetime import UTC, datetime
 
-
 STAMP = len("20260924T173000Z")
 
 
