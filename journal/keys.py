@@ -25,13 +25,7 @@ def there() -> bool:
     """Whether single keys can be read: a terminal that is not one in name alone."""
     if os.environ.get("TERM") == "dumb" or sys.stdin is None or not sys.stdin.isatty():
         return False
-    if sys.platform == "win32":
-        return True
-    try:
-        termios.tcgetattr(sys.stdin.fileno())
-    except (OSError, ValueError, termios.error):
-        return False
-    return True
+    return _answers()
 
 
 def one_of(allowed: str, ask: Callable[[], None]) -> str:
@@ -51,6 +45,9 @@ def one_of(allowed: str, ask: Callable[[], None]) -> str:
 
 if sys.platform == "win32":
 
+    def _answers() -> bool:
+        return True
+
     @contextmanager
     def _single() -> Generator[None]:
         yield
@@ -65,6 +62,14 @@ if sys.platform == "win32":
         return key.lower()
 
 else:
+
+    def _answers() -> bool:
+        """Whether the terminal says how it is set, and so can be set to single keys."""
+        try:
+            termios.tcgetattr(sys.stdin.fileno())
+        except (OSError, ValueError, termios.error):
+            return False
+        return True
 
     @contextmanager
     def _single() -> Generator[None]:

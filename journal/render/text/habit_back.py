@@ -103,12 +103,12 @@ def _what(lapse: LapseShown, progress: Progress, standing: HabitStanding) -> str
     word = WORDS[lapse.state]
     if progress.kind in (schedules.GAP, schedules.ROLLING):
         word = "nothing recorded" if lapse.state == "not_recorded" else word
-        return f"{word} by {_near(lapse.last, standing.day)}"
+        return f"{word} by {near(lapse.last, standing.day)}"
     if progress.period in ("week", "month", "quarter"):
         next_to = (progress.first - lapse.last).days == 1
         when = f"last {progress.period}" if next_to else echo.day_shown(lapse.first, standing.day)
     else:
-        when = _near(lapse.last, standing.day)
+        when = near(lapse.last, standing.day)
     return f"{when} {word}" if lapse.state == "not_recorded" else f"{word} {when}"
 
 
@@ -127,7 +127,7 @@ def _number(before: int, unit: str) -> str:
     return str(before) if UNITS.get(unit) == UNITS["days"] else count(before, unit)
 
 
-def _near(day: date, today: date) -> str:
+def near(day: date, today: date) -> str:
     """Return a day of the last week by its name alone."""
     return (
         DAY_NAMES[day.weekday()][:3].capitalize()
@@ -137,4 +137,4 @@ def _near(day: date, today: date) -> str:
 
 
 def _typed(day: date, today: date) -> str:
-    return _near(day, today).lower() if (today - day).days < WEEK else day.isoformat()
+    return near(day, today).lower() if (today - day).days < WEEK else day.isoformat()

@@ -29,6 +29,8 @@ STANDING_COLUMNS = (
 DAY_COLUMNS = ("day", "state", "hint", "extra", "level")
 BAR = 14
 """The cells of the longest bar."""
+WORD = 24
+"""The cells of the word at the end of a row at most: a day in it is never cut."""
 FIXED = 34
 """The cells of the list that are not shared out: glyph, figures and gaps."""
 
@@ -73,7 +75,7 @@ def heading(left: str, right: str, page: Page) -> Iterable[str]:
 
 
 def _bars(view: HabitList, page: Page) -> Iterable[str]:
-    words = [columns.cut(_word(each), 22) for each in view.habits]
+    words = [columns.cut(_word(each), WORD) for each in view.habits]
     room = _room(view, words, page)
     scale = max(1, *(each.best for each in view.habits))
     thick, thin = ("━", "─") if page.unicode else ("=", "-")
@@ -160,8 +162,9 @@ def _word(standing: HabitStanding) -> str:
         return f"off: {shown(standing.why)}" if standing.why else "off"
     lapse = standing.lapse
     if not standing.current and lapse is not None and lapse.back is None:
-        day = echo.day_shown(lapse.last, standing.day)
-        return f"{'open since' if lapse.length > 1 else STATES[lapse.state].word} {day}"
+        if lapse.length > 1:
+            return f"open since {echo.day_shown(lapse.first, standing.day)}"
+        return f"{STATES[lapse.state].word} {habit_back.near(lapse.last, standing.day)}"
     if standing.current and standing.current == standing.best and standing.best >= ENOUGH:
         return "longest"
     if lapse is not None and lapse.back is not None and 0 < standing.current < ENOUGH:
