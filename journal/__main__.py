@@ -29,7 +29,7 @@ def main(argv: list[str]) -> int:
             raise
         return code
 
-    code = outcome.outcome(act, said=run.said, crash=run.crash)
+    code = outcome.outcome(act, said=run.said, crash=run.crash, argv=argv)
     outcome.outcome(run.keep, said=run.said, crash=run.crash)
     if not code:
         run.remind()

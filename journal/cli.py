@@ -210,7 +210,7 @@ def run(run: Runtime, argv: list[str]) -> int | None:
         raise DeclinedError("interrupted; nothing was changed") from None
     except _UsageProblem as problem:
         _hear_json(run, argv)
-        raise _in_our_words(problem) from None
+        raise _in_our_words(problem, argv) from None
     except UsageError:
         _hear_json(run, argv)
         raise
@@ -235,11 +235,10 @@ def _hear_json(run: Runtime, argv: list[str]) -> None:
         run.said["json"] = True
 
 
-def _in_our_words(problem: Any) -> UsageError:
+def _in_our_words(problem: Any, argv: list[str]) -> UsageError:
     message = " ".join(problem.format_message().split()).rstrip(".")
     message = message[:1].lower() + message[1:]
-    context = getattr(problem, "ctx", None)
-    path = context.command_path if context is not None else "journal"
+    path, typed = _typed(argv)
     option = getattr(problem, "option_name", "")
     kind: Any = getattr(getattr(problem, "param", None), "type", None)
     if getattr(kind, "name", "") in NUMBERS:
@@ -247,9 +246,23 @@ def _in_our_words(problem: Any) -> UsageError:
         from_on = "" if least is None else f", {least} or more"
         name = problem.param.opts[0]
         return UsageError(f"{name} takes a {NUMBERS[kind.name]}{from_on}", hint=f"{path} --help")
-    if option and option.lstrip("-")[:1].isdigit():
-        return UsageError(
-            f"“{option}” in the text reads as an option",
-            hint="quote it, or run `journal log` and type",
-        )
+    if option.lstrip("-")[:1].isdigit():
+        at = next((n for n, word in enumerate(argv) if word.startswith(option)), len(argv))
+        line = load("shlex").join([*argv[:at], "--", *argv[at:]])
+        return UsageError(f"“{option}” reads as an option", hint=f"journal {line}")
+    for parameter in typed.params:
+        if option in parameter.opts and not parameter.is_flag:
+            value = parameter.metavar or parameter.name.upper()
+            return UsageError(f"{option} takes a value: {value}", hint=f"{path} {option} {value}")
     return UsageError(message, hint=f"{path} --help")
+
+
+def _typed(argv: list[str]) -> tuple[str, Any]:
+    """Return the words of the command that a line names, and that command."""
+    found, path = tree(), "journal"
+    for word in argv:
+        inner = command(word) if path == "journal" and word in COMMANDS else None
+        inner = inner or getattr(found, "commands", {}).get(word)
+        if inner is not None:
+            found, path = inner, f"{path} {word}"
+    return path, found

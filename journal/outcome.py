@@ -3,10 +3,11 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from journal import render
+from journal._lazy import load
 from journal.errors import ExchangeError, ExitCode, JournalError
 from journal.render import escape
 
@@ -31,6 +32,20 @@ def out(text: str) -> None:
         raise ExchangeError(f"standard output cannot be written: {_reason(error)}") from None
 
 
+def out_bytes(data: bytes) -> None:
+    """Write `data` to standard output as it is; raises ExchangeError when it is closed or full."""
+    if sys.stdout is None:
+        raise ExchangeError("standard output is closed")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise NobodyReadsError from None
+    except OSError as error:
+        raise ExchangeError(f"standard output cannot be written: {_reason(error)}") from None
+
+
 def tell(text: str) -> None:
     """Write a message for a person to standard error; nobody listening is no error."""
     if sys.stderr is None:
@@ -48,11 +63,16 @@ def _needs_ascii() -> bool:
 
 
 def outcome(
-    act: Callable[[], int | None], *, said: Mapping[str, Any], crash: Callable[[str], None]
+    act: Callable[[], int | None],
+    *,
+    said: Mapping[str, Any],
+    crash: Callable[[str], None],
+    argv: Sequence[str] = (),
 ) -> int:
     """Run a command to its end and return its exit code; every refusal and bug becomes a line here.
 
-    `crash` is told type and place of a bug, never its text: that may hold a person's words.
+    `crash` is told type and place of a bug, never its text: that may hold a person's words. `argv`
+    is what was typed, of which a hint that is an option makes the line to type.
     """
     try:
         code = act() or ExitCode.DONE
@@ -62,6 +82,8 @@ def outcome(
         return ExitCode.DONE
     except JournalError as error:
         _flushed_quietly()
+        if error.hint and argv:
+            error.hint = completed(error.hint, argv)
         _report(error, json=bool(said.get("json")))
         return error.code
     except KeyboardInterrupt as interruption:
@@ -104,6 +126,39 @@ def _listen_no_more() -> None:
     void = os.open(os.devnull, os.O_WRONLY)
     os.dup2(void, 1)
     os.close(void)
+
+
+def completed(hint: str, argv: Sequence[str]) -> str:
+    """Return a hint that begins with an option as the line that was typed with that option on it;
+    any other hint as it is.
+
+    What the option says takes the place of what was typed for it. Behind “ · ” stand more examples,
+    which a line has no use for; behind “ or ” another choice, which stays.
+    """
+    if not hint.startswith("--"):
+        return hint
+    hint = hint.partition(" · ")[0]
+    cut = hint.find(" or ") if " or " in hint else len(hint)
+    options = f" {hint[:cut]}".split(" --")[1:]
+    names = [f"--{each.split(' ')[0]}" for each in options]
+    kept = _without(names, list(argv))
+    end = kept.index("--") if "--" in kept else len(kept)
+    shlex = load("shlex")
+    before, behind = shlex.join(kept[:end]), shlex.join(kept[end:])
+    return f"journal {before} {hint[:cut]} {behind}".rstrip() + hint[cut:]
+
+
+def _without(names: Sequence[str], argv: list[str]) -> list[str]:
+    """Return a line without these options and the values they were given."""
+    for name in names:
+        for at, word in enumerate(argv):
+            if word == name:
+                del argv[at : at + 2]
+                break
+            if word.startswith(f"{name}="):
+                del argv[at]
+                break
+    return argv
 
 
 def _report(error: JournalError, *, json: bool) -> None:

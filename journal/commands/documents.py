@@ -28,16 +28,14 @@ def write(fields: dict[str, Any]) -> str:
     return tomlkit.dumps(document)
 
 
-def read(text: str, *, known: tuple[str, ...]) -> dict[str, Any]:
+def read(text: str, *, known: tuple[str, ...], again: str) -> dict[str, Any]:
     """Return the fields of an edited document; raises InvalidError for bad TOML or an
-    unknown name.
+    unknown name. `again` is the line that opens the editor once more.
     """
     try:
         values: dict[str, Any] = tomlkit.parse(text).unwrap()
     except TOMLKitError as error:
-        raise InvalidError(
-            f"this is no TOML: {str(error)[:80]}", hint="journal edit … again"
-        ) from None
+        raise InvalidError(f"this is no TOML: {str(error)[:80]}", hint=again) from None
     for name in values:
         if name not in known:
             near = texts.near(name, known)

@@ -85,11 +85,13 @@ def edited(
     if text is None:
         return None
     if not text.strip():
-        raise InvalidError("everything was emptied; nothing was changed", hint="rm removes it")
-    after = {
-        key: _typed(value)
-        for key, value in commands.documents.read(text, known=tuple(before)).items()
-    }
+        raise InvalidError(
+            "everything was emptied; nothing was changed",
+            hint=f"journal {name.split('-')[0]} --help",
+        )
+    again = f"journal {name.split('-')[0]} edit {name.split('-')[1]}"
+    read = commands.documents.read(text, known=tuple(before), again=again)
+    after = {key: _typed(value) for key, value in read.items()}
     said = {
         key: value for key, value in after.items() if value is not None and value != before[key]
     }

@@ -50,7 +50,7 @@ def check(settings: Settings) -> None:
     if kappa is None:
         raise InvalidError(
             f"“{settings.firmness[:40]}” is not a firmness",
-            hint=f"--firmness {', '.join(settings.kappa)}",
+            hint=" or ".join(f"--firmness {each}" for each in settings.kappa),
         )
     if not (kappa > 0 and math.isfinite(kappa)):
         raise InvalidError(f"“{kappa:g}” is not a concentration above 0", hint="kappa.fair = 50")

@@ -161,7 +161,7 @@ def _stamps(pages: list[_Page], asked: str | None) -> list[dict[int, datetime]]:
     if not fitting:
         raise ExchangeError(
             f"no line begins with a time that is known; {NOTHING}",
-            hint="--time-format FORMAT, as “timeformat” stands in jrnl's settings",
+            hint="--time-format FORMAT",
         )
     if len(fitting) > 1:
         examples = (_first_line(pages, by_format[each]) for each in fitting)

@@ -53,7 +53,7 @@ def read(data: bytes, *, version: int, partial: bool = False, today: date | None
         raise refused(
             f"line {len(lines)}",
             "the line is torn, the end of the file is missing",
-            hint="--partial takes the whole lines before it",
+            hint="--partial",
         )
     whole = lines[1 : len(lines) - torn]
     latest = "9999" if today is None else codec.day_text(today + ELSEWHERE)

@@ -232,9 +232,7 @@ def _no_day(typed: str, asked: str | None) -> InvalidError:
         return InvalidError(
             f"{quoted(typed)} {why}", hint="--date-format DD/MM/YYYY or --date-format MM/DD/YYYY"
         )
-    return InvalidError(
-        f"{quoted(typed)} is no date", hint="--skip-bad-rows leaves such rows out and says so"
-    )
+    return InvalidError(f"{quoted(typed)} is no date", hint="--skip-bad-rows")
 
 
 def _number(cell: str, mark: str | None, delimiter: str) -> float:

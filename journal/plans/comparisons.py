@@ -37,7 +37,7 @@ def set_up(
     if firmness is not None and firmness not in role_settings.KAPPA:
         raise InvalidError(
             f"{texts.quoted(firmness)} is not a firmness",
-            hint=f"--firmness {', '.join(role_settings.KAPPA)}",
+            hint=" or ".join(f"--firmness {each}" for each in role_settings.KAPPA),
         )
     said = {"title": title, "weights_from": weights_from, "firmness": firmness}
     for name, value in said.items():

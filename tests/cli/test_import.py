@@ -25,7 +25,8 @@ def test_a_real_journal_comes_in_with_the_numbers_expected_of_it(journal: Run) -
     assert journal("list", "--kind", "win", "--json").data["total"] == 6
 
 
-def test_the_summary_is_told_in_words(journal: Run) -> None:
+def test_the_summary_is_told_in_words(journal: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
     assert journal("import", "jrnl", TEXT, "--zone", "Europe/Amsterdam").lines == [
         f"jrnl: 78 records read · 78 new · 0 already here · from {TEXT}",
         "  52 days · Mon 5 Jan 2026 – Tue 14 Apr 2026 · 6 wins · 58 tags",
@@ -162,7 +163,7 @@ def test_a_record_that_differs_is_a_conflict_and_nothing_moves(journal: Run, exp
 
     assert (refused.code, refused.out) == (4, "")
     assert "1 of 3 records differs from what is here: entry in line" in refused.err
-    assert "--keep mine|theirs|both" in refused.err
+    assert "--keep mine or --keep theirs or --keep both" in refused.err
     assert journal("find", "another", "--json").data["total"] == 0
 
 

@@ -71,9 +71,7 @@ def _refuse_together(words: Sequence[str], options: Options) -> None:
     if options.partly + options.no + options.unmark > 1:
         raise UsageError("--partly, --no and --unmark are three answers", hint="take one of them")
     if options.why is not None and not options.no:
-        raise UsageError(
-            "--why is the reason of a --no", hint="--note keeps words beside what was done"
-        )
+        raise UsageError("--why is the reason of a --no", hint="words beside what was done: --note")
     if options.unmark and (options.note is not None or options.replace):
         raise UsageError("--unmark takes the day's mark away with all in it")
 

@@ -93,7 +93,7 @@ def in_editor(run: Runtime, entry: Entry) -> tuple[dict[str, Any], list[str]] | 
         raise InvalidError(
             "the text was emptied; nothing was changed", hint=f"journal rm {entry.id} deletes"
         )
-    after = commands.documents.read(edited, known=tuple(before))
+    after = commands.documents.read(edited, known=tuple(before), again=f"journal edit {entry.id}")
     said = {
         ("owner" if name == "for" else name): value
         for name, value in after.items()

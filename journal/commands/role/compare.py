@@ -80,7 +80,7 @@ def compare(
     said = {"horizon_months": horizon, "lock": lock, "draws": draws, "seed": seed}
     if from_ is not None:
         if gut is not None:
-            raise UsageError("--gut is kept in the journal", hint="leave out --from")
+            raise UsageError("--gut is kept in the journal", hint="leave --from out")
         given = _from_file(run, from_, roles or [], stay, {**said, "firmness": firmness})
         run.show(_compared(given, what_if or []))
         return

@@ -94,7 +94,8 @@ def add(
             hints = listing.hints(store)
     elif name is None:
         raise UsageError(
-            "criterion add takes a name", hint="journal role criterion add NAME --worst … --best …"
+            "criterion add takes a name",
+            hint="journal role criterion add NAME --worst “…” --best “…”",
         )
     else:
         draft = preset_file.named(name, fields) if preset else CriterionDraft(name, **fields)
@@ -284,7 +285,9 @@ def rm(
         run.show(CriterionRemoved(found, *parts, rehearsed=True))
         return
     if run.interactive and not run.confirm(
-        f"Delete {found.slug} with {parts[0]} ratings?", yes=yes, otherwise="… rm C --yes"
+        f"Delete {found.slug} with {parts[0]} ratings?",
+        yes=yes,
+        otherwise=f"journal role criterion rm {found.slug} --yes",
     ):
         raise DeclinedError("nothing was removed")
     with run.writing("role criterion rm") as store:
@@ -299,7 +302,8 @@ def _added(run: Runtime, store: Store, draft: CriterionDraft, anyway: bool) -> C
     except InvalidError as error:
         known = {each.slug: each for each in preset_file.every()}.get(texts.slug(draft.name))
         if error.reason == "anchor" and known is not None:
-            error.hint = f"like --worst “{known.worst}” --best “{known.best}”, or --preset"
+            error.message += f", like “{known.worst}” and “{known.best}”"
+            error.hint = "--preset"
         raise
 
 

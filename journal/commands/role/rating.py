@@ -58,7 +58,10 @@ def rate(
     drafts = [_draft(word) for word in figures or ()]
     if why is not None:
         if len(drafts) != 1:
-            raise UsageError("--why takes exactly one criterion", hint=f"{EXAMPLE[:33]} --why “…”")
+            raise UsageError(
+                "--why takes exactly one criterion",
+                hint="journal role rate writer energy=6/8/9 --why “…”",
+            )
         drafts = [drafts[0]._replace(why=why)]
     if drafts:
         with run.writing("role rate", text=why) as store:
