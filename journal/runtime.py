@@ -199,6 +199,11 @@ class Runtime:
         )
 
     @property
+    def to_terminal(self) -> bool:
+        """Whether what is printed is read on a terminal."""
+        return _is_terminal(sys.stdout)
+
+    @property
     def interactive(self) -> bool:
         """Whether a question may be asked: stdin and stderr are terminals and nobody said no."""
         mute = any(self.said.get(name) for name in ("no_input", "json", "plain"))

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from journal.charts import numbers as numbers
     from journal.charts import owners as owners
     from journal.charts import pages as pages
+    from journal.charts import place as place
     from journal.charts import style as style
     from journal.charts.figures import Figure
     from journal.views.reviews import Review
 
-__getattr__ = lazy_submodules(
+_submodule = lazy_submodules(
     __name__,
     "energy",
     "figures",
@@ -23,17 +24,27 @@ __getattr__ = lazy_submodules(
     "numbers",
     "owners",
     "pages",
+    "place",
     "style",
 )
 
 
+def __getattr__(name: str) -> object:
+    """Load a module of the room; before the first, matplotlib gets its own folder (place.settle)."""
+    if not name.startswith("__"):
+        load("journal.charts.place").settle()
+    return _submodule(name)
+
+
 def drawn(review: "Review") -> "tuple[Figure, ...]":
     """Return the figures that the review has data for (pages.drawn)."""
+    load("journal.charts.place").settle()
     found: tuple[Figure, ...] = load("journal.charts.pages").drawn(review)
     return found
 
 
 def page(review: "Review", suffix: str, theme: str = "light") -> bytes:
     """Return all figures as one picture, png or svg; empty without data (pages.page)."""
+    load("journal.charts.place").settle()
     made: bytes = load("journal.charts.pages").page(review, suffix, theme)
     return made

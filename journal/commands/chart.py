@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from journal import charts, files, reviews
+from journal import charts, files, outcome, reviews
 from journal.commands import _shared as shared
 from journal.domain import texts
 from journal.errors import UsageError
@@ -14,6 +14,9 @@ from journal.views.charts import ChartDrawn
 
 WHAT = ("habits", "strength", "energy", "numbers", "owners")
 """The figures there are."""
+
+STREAM = "-"
+"""The name of a file that is standard output."""
 
 app = shared.word("Draw a period as a picture.")
 
@@ -33,7 +36,10 @@ def chart(
     output: Annotated[
         str | None,
         typer.Option(
-            "-o", "--output", metavar="FILE", help="Where to: a name that ends in .png or .svg."
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Where to: a name that ends in .png or .svg; - prints the bytes.",
         ),
     ] = None,
     dark: Annotated[bool, typer.Option("--dark", help="On a dark ground.")] = False,
@@ -50,22 +56,44 @@ def chart(
       journal chart habits
       journal chart energy 2026-Q3 -o energy.svg
       journal chart numbers last month --dark
+      journal chart habits -o - > habits.png
     """
     run: Runtime = ctx.obj
     _refuse_unknown(what)
-    kind = charts.pages.kind_of(output) if output else "png"
+    kind = charts.pages.kind_of(output) if output and output != STREAM else "png"
+    if output == STREAM:
+        _refuse_two_answers(run)
     frame = _frame(run, " ".join(period) if period else None)
     with run.reading() as store:
         view = reviews.periods.review(store, frame)
     figures = charts.pages.of(what, view)
     label = view.head.label
     if not figures:
-        run.show(ChartDrawn(what, label, None, None, None))
+        _nothing(run, what, label, output)
+        return
+    drawn = charts.figures.picture(figures, kind, "dark" if dark else "light")
+    if output == STREAM:
+        outcome.out_bytes(drawn)
         return
     path = output or f"{what}-{label}.png"
-    drawn = charts.figures.picture(figures, kind, "dark" if dark else "light")
     files.write(path, drawn, force=force)
     run.show(ChartDrawn(what, label, path, figures[0].title, figures[0].subtitle))
+
+
+def _nothing(run: Runtime, what: str, label: str, output: str | None) -> None:
+    """Say that there is no data: beside a picture that was to be printed, else as the answer."""
+    if output == STREAM:
+        run.tell(f"nothing to draw: no {what} in {label}")
+    else:
+        run.show(ChartDrawn(what, label, None, None, None))
+
+
+def _refuse_two_answers(run: Runtime) -> None:
+    """A picture is the one answer on standard output, and no text for a terminal."""
+    if run.said.get("json") or run.said.get("plain"):
+        raise UsageError("a picture and --json or --plain are two answers", hint="take one of them")
+    if run.to_terminal:
+        raise UsageError("a picture is no text for a terminal", hint="--output chart.png")
 
 
 def _refuse_unknown(what: str) -> None:

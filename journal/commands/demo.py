@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from journal import exchange, outcome, shipped, storage
+from journal import exchange, shipped, storage
 from journal.commands import _shared as shared
 from journal.commands import review
 from journal.commands.hot import today
 from journal.errors import ExchangeError
 from journal.runtime import Runtime
+from journal.views.demo import Demo
 
 NOW = "2026-09-27T18:00:00+02:00"
 """The evening on which the shipped two years end."""
@@ -31,7 +32,7 @@ def demo(
 ) -> None:
     """Show a journal of two invented years: today, a week, a quarter, and the quarter as a page.
 
-    Your own journal is not touched.
+    Your own journal is not touched. --json holds all three; --plain says where the page lies.
 
     \b
     Examples:
@@ -45,25 +46,15 @@ def demo(
     page = str(Path(place, "quarter.html"))
     try:
         _fill(inner)
-        _titled(inner, "journal")
-        today.act(inner, ())
-        _titled(inner, "journal review week")
-        review.act(inner, "week", None, review.Wanted())
-        _titled(inner, "journal review quarter")
-        review.act(inner, "quarter", None, review.Wanted())
-        _titled(inner, "journal review quarter --html quarter.html")
-        review.act(inner, "quarter", None, review.Wanted(html=page))
+        quarter = review.reviewed(inner, "quarter", None)
+        review.written(quarter, review.Wanted(html=page))
+        inner.show(Demo(today.composed(inner), review.reviewed(inner, "week", None), quarter, page))
     finally:
         if keep is None:
             _forget(place)
     run.tell(f"The quarter's page with its charts: {page}")
     if keep is not None:
         run.tell(f"Go on in it:  JOURNAL_HOME={place} JOURNAL_NOW={NOW} journal")
-
-
-def _titled(inner: Runtime, command: str) -> None:
-    if not (inner.said.get("json") or inner.said.get("plain")):
-        outcome.out(inner.page.bold(f"$ {command}"))
 
 
 def _folder(keep: str | None) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from journal import charts, files, render, reviews
+from journal import charts, files, outcome, render, reviews
 from journal.commands import _shared as shared
 from journal.domain import periods, texts
 from journal.errors import UsageError
@@ -18,17 +18,24 @@ app = shared.word("Review a week, month, quarter or year.")
 
 PICTURES = ("png", "svg")
 
+STREAM = "-"
+"""The name of a file that is standard output."""
+
 Period = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PERIOD",
-        help="Which one; without it the running one, on its first three days the last one.",
+        help="Which one: this, last, 2026-Q3 …; without it the running one, on its first three "
+        "days the last one.",
     ),
 ]
 Facts = Annotated[bool, typer.Option("--facts", help="Show the facts and ask nothing.")]
-Markdown = Annotated[str | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown.")]
+Markdown = Annotated[
+    str | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown; - prints it.")
+]
 Html = Annotated[
-    str | None, typer.Option("--html", metavar="FILE", help="Write it as one HTML page.")
+    str | None,
+    typer.Option("--html", metavar="FILE", help="Write it as one HTML page; - prints it."),
 ]
 Chart = Annotated[
     str | None,
@@ -53,7 +60,12 @@ class Wanted(NamedTuple):
     @property
     def any(self) -> bool:
         """Whether a file was asked for."""
-        return any((self.md, self.html, self.chart))
+        return any(self.paths)
+
+    @property
+    def paths(self) -> tuple[str | None, ...]:
+        """Where to each kind of document goes."""
+        return self.md, self.html, self.chart
 
 
 @app.command()
@@ -143,38 +155,76 @@ def year(
 def act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted) -> None:
     """Show the review of a period, or write it to the files that are wanted."""
     suffix = _suffix(wanted.chart)
-    frame = _frame(run, kind, " ".join(words) if words else None)
-    with run.reading() as store:
-        view = reviews.periods.review(store, frame)
+    _refuse_two_answers(run, wanted)
+    view = reviewed(run, kind, words)
     left_out: tuple[str, ...] = ()
     if wanted.share:
         view, left_out = render.sharing.shared(view)
     if wanted.any:
-        made = _written(view, wanted, suffix, left_out)
-        run.show(DocumentsWritten(view.head.label, tuple(made), left_out))
+        made = written(view, wanted, suffix, left_out)
+        answer = DocumentsWritten(view.head.label, tuple(made), left_out)
+        if STREAM not in wanted.paths:
+            run.show(answer)
         if wanted.chart and suffix not in {each.kind for each in made}:
             run.tell(f"nothing to draw in {view.head.label} yet")
     else:
         run.show(view)
-    if not (view.logged.entries or view.numbers or view.habits):
+    if _is_empty(view):
         run.tell(f'nothing is recorded in {view.head.label}: journal log "…"')
     if wanted.share:
         run.tell(f"left out: {'; '.join(left_out) or 'nothing'}")
+
+
+def reviewed(run: Runtime, kind: str, words: list[str] | None) -> Review:
+    """Return the review of a period as a view; raises UsageError for another kind of period.
+
+    Without words it is the running one, on its first days the last one, unless only the running
+    one has anything in it.
+    """
+    frame = _frame(run, kind, " ".join(words) if words else None)
+    with run.reading() as store:
+        view = reviews.periods.review(store, frame)
+        if not words and _is_empty(view) and not frame.running:
+            unit = unit_of(kind, run.today, frame.chosen.fiscal_year_start)
+            now = reviews.periods.review(store, framed(kind, unit, run.today, frame.chosen))
+            return view if _is_empty(now) else now
+    return view
+
+
+def _is_empty(view: Review) -> bool:
+    return not (view.logged.entries or view.numbers or view.habits)
+
+
+def _refuse_two_answers(run: Runtime, wanted: Wanted) -> None:
+    """Standard output holds one document, and a picture is none for a terminal."""
+    if STREAM not in wanted.paths:
+        return
+    if wanted.paths.count(STREAM) > 1:
+        raise UsageError("standard output holds one document", hint="--html review.html")
+    if run.said.get("json") or run.said.get("plain"):
+        raise UsageError(
+            "a document and --json or --plain are two answers", hint="take one of them"
+        )
+    if wanted.chart == STREAM and run.to_terminal:
+        raise UsageError("a picture is no text for a terminal", hint="--chart review.png")
 
 
 def _suffix(path: str | None) -> str:
     """Return png or svg; raises UsageError for a chart of another kind."""
     if path is None:
         return ""
-    suffix = path.rpartition(".")[2].lower()
+    suffix = "png" if path == STREAM else path.rpartition(".")[2].lower()
     if suffix not in PICTURES:
         raise UsageError(
-            f"--chart: {texts.quoted(path)} is no picture", hint="FILE.png or FILE.svg"
+            f"--chart: {texts.quoted(path)} is no picture",
+            hint="--chart review.png or --chart review.svg",
         )
     return suffix
 
 
-def _written(view: Review, wanted: Wanted, suffix: str, left_out: tuple[str, ...]) -> list[Written]:
+def written(
+    view: Review, wanted: Wanted, suffix: str = "", left_out: tuple[str, ...] = ()
+) -> list[Written]:
     """Write every file that was asked for; raises ExchangeError for one that is there already."""
     word = f"journal review {view.head.kind} {view.head.label}"
     made = []
@@ -194,7 +244,10 @@ def _written(view: Review, wanted: Wanted, suffix: str, left_out: tuple[str, ...
 
 
 def _file(path: str, kind: str, data: bytes, figures: int, force: bool) -> Written:
-    files.write(path, data, force=force)
+    if path == STREAM:
+        outcome.out_bytes(data)
+    else:
+        files.write(path, data, force=force)
     return Written(path, kind, len(data), figures)
 
 
@@ -211,7 +264,7 @@ def _frame(run: Runtime, kind: str, phrase: str | None) -> Frame:
     if phrase is None:
         whole = usually(kind, run.today, chosen.fiscal_year_start)
         return framed(kind, whole, run.today, chosen)
-    period = run.period(phrase)
+    period = run.period(f"{phrase} {kind}" if phrase in ("this", "last") else phrase)
     if kind_of(period) == kind:
         return framed(kind, period, run.today, chosen)
     if period.days != 1:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journal import shipped
+from journal.config.home import folder
 
 FENCE = "```console\n"
 DEMO = "<!-- demo -->\n"
@@ -69,7 +70,7 @@ def session(text: str, *, demo: bool) -> str:
     with tempfile.TemporaryDirectory() as place:
         world = _world(Path(place), demo=demo)
         if demo:
-            shutil.copytree(_demo(), world["JOURNAL_HOME"])
+            shutil.copytree(_demo(), _journal(Path(place)))
         shown = []
         for line in text.splitlines():
             if line.startswith("$ "):
@@ -92,7 +93,10 @@ def _run(line: str, place: Path, world: dict[str, str]) -> str:
 
 
 def _world(place: Path, *, demo: bool) -> dict[str, str]:
-    """Make the folders of a session and return its variables; `journal` is this interpreter's."""
+    """Make the folders of a session and return its variables; `journal` is this interpreter's.
+
+    The journal lies where a person's does who has set nothing.
+    """
     for name in ("home", "here", "bin"):
         (place / name).mkdir()
     program = place / "bin" / "journal"
@@ -101,12 +105,10 @@ def _world(place: Path, *, demo: bool) -> dict[str, str]:
     return {
         "PATH": f"{place / 'bin'}:{os.environ.get('PATH', '/usr/bin:/bin')}",
         "HOME": str(place / "home"),
-        "JOURNAL_HOME": str(place / "home" / "journal"),
         "JOURNAL_NOW": DEMO_NOW if demo else NOW,
         "TZ": "UTC",
         "LANG": "C.UTF-8",
         "COLUMNS": "80",
-        "MPLCONFIGDIR": os.environ.get("MPLCONFIGDIR", str(place / "matplotlib")),
     }
 
 
@@ -120,4 +122,9 @@ def _demo() -> Path:
     path.write_text(shipped.text("demo.jsonl"), encoding="utf-8")
     command = ["journal", "import", "jsonl", str(path)]
     subprocess.run(command, env=world, check=True, capture_output=True)
-    return Path(world["JOURNAL_HOME"])
+    return _journal(place)
+
+
+def _journal(place: Path) -> Path:
+    """Return where the journal of a session lies."""
+    return Path(folder({"HOME": str(place / "home")}))

@@ -1,9 +1,12 @@
 """`journal chart` writes one figure of a period, and nothing where there is nothing to draw."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from screen import Screen
 
 Run = Callable[..., object]
 
@@ -100,3 +103,28 @@ def test_a_habit_that_has_no_curve_yet_has_its_days_alone(written, tmp_path: Pat
     written("chart", "habits", "-o", "h.svg")
 
     assert "Strength" not in (tmp_path / "h.svg").read_text(encoding="utf-8")
+
+
+def test_a_picture_is_printed_as_its_bytes_and_nothing_else(written) -> None:
+    command = [sys.executable, "-m", "journal", "chart", "energy", "-o", "-"]
+    drawn = subprocess.run(command, check=True, capture_output=True)
+
+    assert (drawn.stdout[:8], drawn.stderr) == (b"\x89PNG\r\n\x1a\n", b"")
+
+
+def test_without_data_nothing_is_printed_in_place_of_a_picture(written) -> None:
+    answer = written("chart", "habits", "-o", "-")
+
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == "nothing to draw: no habits in 2026-Q3\n"
+
+
+def test_a_picture_and_json_are_two_answers(written) -> None:
+    assert written("chart", "energy", "-o", "-", "--json").code == 2
+
+
+def test_a_picture_is_not_poured_over_a_terminal() -> None:
+    shown, code = Screen("chart", "energy", "-o", "-").press()
+
+    assert code == 2
+    assert any("a picture is no text for a terminal" in line for line in shown)

@@ -43,3 +43,28 @@ def test_a_kept_demo_can_be_gone_on_with(journal, tmp_path, monkeypatch):
 
 def test_a_folder_that_is_there_is_not_taken(journal, tmp_path):
     assert journal("demo", "--keep", str(tmp_path)).code == 8
+
+
+def test_the_demo_leaves_nothing_in_the_persons_own_folder(shell, tmp_path, monkeypatch):
+    monkeypatch.delenv("MPLCONFIGDIR")
+    (tmp_path / "own").mkdir()
+    (tmp_path / "temporary").mkdir()
+    answer = shell("demo", HOME=str(tmp_path / "own"), TMPDIR=str(tmp_path / "temporary"))
+
+    assert answer.code == 0
+    assert os.listdir(tmp_path / "own") == []
+
+
+def test_json_of_the_demo_is_one_object(journal):
+    data = journal("demo", "--json").data
+
+    assert list(data) == ["schema", "today", "week", "quarter", "page"]
+    assert (data["schema"], data["week"]["head"]["label"]) == ("journal.demo/1", "2026-W39")
+    assert Path(data["page"]).name == "quarter.html"
+
+
+def test_plain_says_where_the_page_lies(journal):
+    header, row = journal("demo", "--plain").lines
+
+    assert header == "day\tweek\tquarter\tpage"
+    assert Path(row.split("\t")[3]).exists()

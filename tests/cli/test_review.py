@@ -123,7 +123,11 @@ def test_the_questions_of_a_long_review_stand_at_its_end(journal, week):
         (("month", "2026-Q3"), 2, "journal review quarter 2026-Q3"),
         (("week", "5d"), 2, "journal review week 2026-W39"),
         (("week", "2027-W02"), 5, "journal review week"),
-        (("quarter", "--chart", "q.gif"), 2, "FILE.png or FILE.svg"),
+        (
+            ("quarter", "--chart", "q.gif"),
+            2,
+            "journal review quarter --chart review.png or --chart review.svg",
+        ),
     ],
 )
 def test_another_kind_of_period_is_refused_with_the_command_that_was_meant(
@@ -151,7 +155,8 @@ def test_the_fiscal_year_names_its_quarters(journal, week):
     assert journal("review", "quarter").lines[0] == "FY27-Q2 · July – September 2026"
 
 
-def test_a_page_and_a_text_are_written_once(journal, week, tmp_path):
+def test_a_page_and_a_text_are_written_once(journal, week, tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "400")
     page, text = tmp_path / "q.html", tmp_path / "q.md"
     answer = journal("review", "quarter", "--html", page, "--md", text)
 
@@ -200,3 +205,65 @@ def test_a_review_loads_no_database_mapper(week):
 
     assert done.stderr.splitlines()[-1] == "[]"
     assert json.loads(done.stdout)["schema"] == "journal.review/1"
+
+
+EARLY = "2026-09-22T10:00:00+00:00"
+"""A Tuesday: on it the last week is reviewed."""
+
+
+def test_on_its_first_days_a_week_is_shown_if_the_one_before_is_empty(journal, monkeypatch):
+    monkeypatch.setenv("JOURNAL_NOW", EARLY)
+    journal("log", "the first line")
+
+    assert journal("review", "week").lines[0].startswith("Week 39 ")
+
+
+def test_of_two_empty_weeks_the_last_one_is_shown(journal, monkeypatch):
+    monkeypatch.setenv("JOURNAL_NOW", EARLY)
+
+    assert journal("review", "week").lines[0].startswith("Week 38 ")
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        (("week", "this"), "Week 39 "),
+        (("week", "last"), "Week 38 "),
+        (("month", "this"), "September 2026"),
+        (("quarter", "last"), "2026-Q2 "),
+        (("year", "this"), "2026 "),
+    ],
+    ids=" ".join,
+)
+def test_this_and_last_are_said_without_the_kind(journal, week, words, head):
+    assert head in journal("review", *words).lines[0]
+
+
+@pytest.mark.parametrize(("option", "begin"), [("--md", "# "), ("--html", "<!doctype html>")])
+def test_a_document_goes_to_standard_output_alone(shell, option, begin):
+    shell("log", "a line", "--private")
+    answer = shell("review", "week", option, "-")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.lower().startswith(begin)
+    assert "Wrote" not in answer.out
+
+
+def test_a_shared_document_tells_what_was_left_out_beside_it(shell):
+    shell("log", "a line", "--private")
+
+    assert shell("review", "week", "--md", "-", "--share").err.startswith("left out: ")
+
+
+def test_a_printed_document_is_the_one_that_is_written(shell, tmp_path):
+    shell("log", "a line")
+    shell("review", "week", "--md", "week.md")
+
+    assert shell("review", "week", "--md", "-").out == (tmp_path / "week.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "words", [("--md", "-", "--json"), ("--html", "-", "--plain"), ("--md", "-", "--html", "-")]
+)
+def test_standard_output_holds_one_answer(shell, words):
+    assert (shell("review", "week", *words).code, shell("review", "week", *words).out) == (2, "")

@@ -12,12 +12,7 @@ from journal.views.today import Today, Welcome
 
 def act(run: Runtime, words: Sequence[str]) -> None:
     """Show the day; on a terminal ask for its energy, or after a gap for one line."""
-    settings = run.settings
-    basis = Basis(run.today, settings["habits.half_life"], settings["fiscal_year_start"])
-    with run.reading() as store:
-        view = reviews.today.compose(
-            store, run.today, basis=basis, limit=settings["not_mine_limit"]
-        )
+    view = composed(run)
     if view.empty and run.interactive:
         run.show(Welcome(run.home.path))
         return
@@ -26,6 +21,16 @@ def act(run: Runtime, words: Sequence[str]) -> None:
         run.tell('nothing here yet: journal log "…"')
     elif run.interactive:
         _ask(run, view)
+
+
+def composed(run: Runtime) -> Today:
+    """Return the day so far as a view."""
+    settings = run.settings
+    basis = Basis(run.today, settings["habits.half_life"], settings["fiscal_year_start"])
+    with run.reading() as store:
+        return reviews.today.compose(
+            store, run.today, basis=basis, limit=settings["not_mine_limit"]
+        )
 
 
 def _ask(run: Runtime, view: Today) -> None:
