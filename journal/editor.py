@@ -58,16 +58,23 @@ def forget(path: str) -> None:
         os.unlink(path)
 
 
-def _command(environ: Mapping[str, str]) -> list[str]:
+def chosen(environ: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the variable that chooses an editor and what it says, None where none does."""
     for name in ("JOURNAL_EDITOR", "VISUAL", "EDITOR"):
-        chosen = environ.get(name, "").strip()
-        if chosen:
-            try:
-                return _quieted(shlex.split(chosen))
-            except ValueError:
-                raise ConfigError(
-                    f"{name} “{chosen[:40]}” has an unclosed quote", hint=HINT
-                ) from None
+        words = environ.get(name, "").strip()
+        if words:
+            return name, words
+    return None
+
+
+def _command(environ: Mapping[str, str]) -> list[str]:
+    found = chosen(environ)
+    if found is not None:
+        name, words = found
+        try:
+            return _quieted(shlex.split(words))
+        except ValueError:
+            raise ConfigError(f"{name} “{words[:40]}” has an unclosed quote", hint=HINT) from None
     for fallback in ("notepad",) if sys.platform == "win32" else ("nano", "vi"):
         found = shutil.which(fallback)
         if found:

@@ -229,13 +229,16 @@ class Runtime:
             "yes",
         )
 
-    def edit(self, text: str, *, name: str) -> str | None:
+    def edit(self, text: str, *, name: str, otherwise: str) -> str | None:
         """Return `text` as the person's editor left it, None when unchanged; the draft goes once
         stored.
 
-        Raises ConfigError when there is no editor or it ends with an error.
+        Raises ConfigError when there is no editor or it ends with an error, UsageError with the
+        hint `otherwise` when none is chosen and there is no terminal to open one of the system's on.
         """
         editor = load("journal.editor")
+        if not editor.chosen(os.environ) and not (_is_terminal(sys.stdin) and self.to_terminal):
+            raise UsageError("there is no terminal to open an editor on", hint=otherwise)
         path = storage.drafts.keep(self.home.drafts, f"{text}\n", kind=name, at=self.clock.now)
         if path is None:
             raise StorageError(f"no draft can be written in {self.home.drafts}")

@@ -77,7 +77,7 @@ FIELDS: forms.Fields = {
     "goal": forms.Field("goal", forms.words),
     "issuer": forms.Field("issuer", forms.words),
     "number": forms.Field("number", forms.words),
-    "url": forms.Field("url", forms.words),
+    "url": forms.Field("url", forms.address),
     "on": forms.Field("issued_on", issued, required=True),
     "expires": forms.Field("expires_on", forms.ahead),
     "credits": forms.Field("credits_required", forms.amount),

@@ -1,6 +1,7 @@
 """`journal init`: a few questions, each with a default and a flag; it can be run again."""
 
 import locale
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -8,7 +9,8 @@ import typer
 from journal import config, plans
 from journal.commands import _shared as shared
 from journal.commands.hot import habits
-from journal.errors import UsageError
+from journal.domain import texts
+from journal.errors import JournalError, UsageError
 from journal.runtime import Runtime
 from journal.views.init import Initialised
 
@@ -47,12 +49,12 @@ def init(
         if not run.interactive:
             raise UsageError("there is no terminal to ask on", hint="journal init --defaults")
         date_order, name, habit = _asked(run)
+    if habit:
+        _keep(run, habit)
     for key, value in (("date_order", date_order), ("me.name", name)):
         if value:
             setting = config.settings.named(key)
             config.toml.write(run.home.settings, key, config.settings.typed(setting, value))
-    if habit:
-        _keep(run, habit)
     fresh = Runtime()
     run.show(
         Initialised(
@@ -78,15 +80,40 @@ def _keep(run: Runtime, habit: str) -> None:
 
 
 def _asked(run: Runtime) -> tuple[str | None, str | None, str | None]:
-    held = run.settings["date_order"]
-    proposed = held or _by_locale()
-    hint = "journal init --defaults"
-    order = run.ask(
-        f"Is 3/11 the third of November (dmy) or 11 March (mdy)? [{proposed}]", otherwise=hint
+    """Ask for order, name and first habit; Enter leaves each as it is, unset what is unset."""
+    held, known = run.settings["date_order"], run.settings["me.name"]
+    unset = f"Enter leaves it unset; {_by_locale()} fits your language"
+    order = _asked_until(
+        run,
+        "Is 3/11 the third of November (dmy) or 11 March (mdy)? "
+        f"({f'Enter keeps {held}' if held else unset})",
+        lambda text: config.settings.typed(config.settings.named("date_order"), text),
     )
-    name = run.ask(f"Your name in reports? [{run.settings['me.name'] or 'none'}]", otherwise=hint)
-    habit = run.ask("A first habit to keep daily? [none]", otherwise=hint)
-    return order.strip() or proposed, name.strip() or None, habit.strip() or None
+    name = _asked_until(
+        run,
+        f"Your name in reports? ({f'Enter keeps {known}' if known else 'Enter leaves it'})",
+        lambda text: config.settings.typed(config.settings.named("me.name"), text),
+    )
+    habit = _asked_until(
+        run,
+        "A first habit to keep daily? (Enter leaves it)",
+        lambda text: texts.checked_name(text, noun="habit"),
+    )
+    return order, name, habit
+
+
+def _asked_until(run: Runtime, question: str, check: Callable[[str], object]) -> str | None:
+    """Ask until the answer is one that can be stored, or Enter: then None."""
+    while True:
+        answer = run.ask(question, otherwise="journal init --defaults").strip()
+        if not answer:
+            return None
+        try:
+            check(answer)
+        except JournalError as error:
+            run.tell(f"{error.message}; once more, or Enter")
+            continue
+        return answer
 
 
 def _by_locale() -> str:

@@ -81,15 +81,18 @@ def edited(
     `before` are the texts of the fields as their options take them. Raises InvalidError when all
     was emptied.
     """
-    text = run.edit(commands.documents.write(dict(before)), name=name)
+    noun, number = name.split("-")
+    text = run.edit(
+        commands.documents.write(dict(before)), name=name, otherwise=f"journal {noun} edit --help"
+    )
     if text is None:
         return None
     if not text.strip():
         raise InvalidError(
             "everything was emptied; nothing was changed",
-            hint=f"journal {name.split('-')[0]} --help",
+            hint=f"journal {noun} --help",
         )
-    again = f"journal {name.split('-')[0]} edit {name.split('-')[1]}"
+    again = f"journal {noun} edit {number}"
     read = commands.documents.read(text, known=tuple(before), again=again)
     after = {key: _typed(value) for key, value in read.items()}
     said = {
@@ -107,6 +110,11 @@ def _typed(value: Any) -> str | None:
 def words(run: Runtime, text: str) -> str:
     """Return a text as it is; raises InvalidError for a blank one."""
     return texts.checked_text(text)
+
+
+def address(run: Runtime, text: str) -> str:
+    """Return an address of the web or of mail; raises InvalidError."""
+    return texts.checked_url(text)
 
 
 def ahead(run: Runtime, text: str) -> date:

@@ -39,6 +39,24 @@ def checked_text(text: str, *, field: str = "text") -> str:
     return text
 
 
+def checked_url(text: str) -> str:
+    """Return an address of http, https or mailto without blanks around it; raises InvalidError.
+
+    Pages make links of addresses, and no other scheme belongs under a finger.
+    """
+    url = checked_text(text.strip(), field="url")
+    scheme, _, rest = url.partition(":")
+    scheme = scheme.lower()
+    web = scheme in ("http", "https") and rest.startswith("//") and len(rest) > len("//")
+    mail = scheme == "mailto" and "@" in rest
+    if not (web or mail) or any(letter.isspace() for letter in url):
+        raise InvalidError(
+            f"url: {quoted(text)} is no http, https or mailto address",
+            hint="--url https://example.org/page · --url mailto:somebody@example.org",
+        )
+    return url
+
+
 def _refuse_letters(text: str, field: str) -> None:
     place = text.find("\0")
     if place >= 0:

@@ -121,12 +121,33 @@ def change(
 def drop(
     store: Store, credential_id: int, *, on: date, today: date, now: datetime
 ) -> tuple[Credential, bool]:
-    """Give a certificate up: it ends on a day, and no credits are asked for from then on."""
+    """Give a certificate up: it ends on a day, and no credits are asked for from then on.
+
+    Raises ConflictError for one that was renewed, InvalidError for a day before it was issued.
+    """
     row = store.orm.get_one(models.Credential, credential_id)
+    newest = _newest(row, _rows(store))
+    if newest.id != row.id:
+        raise ConflictError(
+            f"{texts.quoted(row.name)} of {row.issued_on} was renewed on {newest.issued_on}; "
+            "its renewal is what runs",
+            hint=f"journal credential drop {newest.id}",
+        )
+    if on < first_day(row.issued_on):
+        raise InvalidError(
+            f"{texts.quoted(row.name)} was issued on {row.issued_on}, after {on}",
+            hint=f"to take a renewal back: journal credential rm {row.id}",
+        )
     if row.expires_on is not None and row.expires_on <= on:
         return one(store, credential_id, today=today), False
     after, changed, _ = change(store, credential_id, {"expires_on": on}, today=today, now=now)
     return after, bool(changed)
+
+
+def _newest(row: models.Credential, rows: Sequence[models.Credential]) -> models.Credential:
+    """Return the last renewal of a certificate, itself without one."""
+    newer = next((each for each in rows if each.renews == row.id), None)
+    return row if newer is None else _newest(newer, rows)
 
 
 def remove(

@@ -162,6 +162,8 @@ def _checked(fields: Mapping[str, Any]) -> dict[str, Any]:
     for name in TEXTS:
         if wanted.get(name) is not None:
             texts.checked_text(wanted[name], field=name.removesuffix("_step"))
+    if wanted.get("url") is not None:
+        wanted["url"] = texts.checked_url(wanted["url"])
     for name in ("opens", "offer"):
         value = wanted.get(name)
         if value is not None and not (math.isfinite(value) and 0 <= value <= 1):

@@ -353,3 +353,45 @@ def test_names_cannot_act_on_the_terminal(journal):
 
     assert "\u202e" not in journal("credential").out
     assert "\x1b" not in journal("credential", "show", "1").out
+
+
+def test_one_that_was_renewed_is_not_given_up_but_its_renewal_is(journal):
+    journal("credential", "add", "ITIL 4", "--on", "2023-08-08", "--expires", "2026-08-08")
+    journal("credential", "renew", "itil", "--on", "2026-08-01", "--expires", "2029-08-01")
+    refused = journal("credential", "drop", "1")
+
+    assert (refused.code, refused.out) == (4, "")
+    assert "was renewed on 2026-08-01; its renewal is what runs" in refused.err
+    assert refused.err.splitlines()[-1] == "  journal credential drop 2"
+    assert journal("credential", "drop", "2").code == 0
+
+
+def test_a_day_before_the_renewal_names_the_way_to_take_it_back(journal):
+    journal("credential", "add", "ITIL 4", "--on", "2023-08-08", "--expires", "2026-08-08")
+    journal("credential", "renew", "itil", "--on", "2026-08-01", "--expires", "2029-08-01")
+    refused = journal("credential", "drop", "itil", "--on", "2026-07-01")
+
+    assert (refused.code, refused.out) == (5, "")
+    assert "was issued on 2026-08-01, after 2026-07-01" in refused.err
+    assert "journal credential rm 2" in refused.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log", "a line"),
+        ("study", "kcs", "1h"),
+        ("edit", "1"),
+        ("credential", "add", "ITIL"),
+        ("role", "add", "Writer"),
+    ],
+    ids=" ".join,
+)
+def test_an_address_is_one_of_the_web_or_of_mail(journal, words):
+    journal("log", "the first line")
+    journal("goal", "add", "kcs")
+    refused = journal(*words, "--url", "javascript:alert(1)")
+
+    assert (refused.code, refused.out) == (5, "")
+    assert "is no http, https or mailto address" in refused.err
+    assert "--url https://example.org/page" in refused.err

@@ -1,5 +1,7 @@
 """`init` sets what its flags or answers say, and can be run again."""
 
+from screen import Screen
+
 
 def test_flags_set_order_name_and_first_habit(journal):
     journal("init", "--date-order", "dmy", "--name", "Robin Vale", "--habit", "reading")
@@ -34,3 +36,26 @@ def test_again_keeps_the_rest(journal):
     journal("init", "--name", "Robin")
 
     assert journal("config", "get", "date_order", "--json").data["settings"][0]["value"] == "dmy"
+
+
+def test_enter_keeps_what_is_there_and_what_is_unset_stays_so(home):
+    _, code = Screen("init").press("\n", "\n", "\n")
+
+    assert (code, home.exists()) == (0, False)
+
+
+def test_a_bad_answer_is_asked_again_at_once(journal):
+    shown, code = Screen("init").press("dym\n", "dmy\n", "\n", "a\x01b\n", "reading\n")
+
+    assert code == 0
+    assert sum("Is 3/11" in line for line in shown) == 2
+    assert sum("A first habit" in line for line in shown) == 2
+    assert journal("config", "get", "date_order", "--json").data["settings"][0]["value"] == "dmy"
+    assert "reading" in journal("habit").out
+
+
+def test_a_habit_that_is_there_leaves_the_settings_as_they_are(journal, home):
+    journal("habit", "add", "reading")
+    refused = journal("init", "--date-order", "dmy", "--habit", "reading")
+
+    assert (refused.code, (home / "config.toml").exists()) == (4, False)

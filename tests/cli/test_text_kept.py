@@ -98,3 +98,25 @@ def test_a_question_is_not_asked_while_the_settings_cannot_be_read(shell: Run, h
 
     assert shell("log").code == 6
     assert kept(home) == []
+
+
+@pytest.mark.parametrize(
+    ("argv", "hint"),
+    [
+        (("log", "-e", "a start"), "journal log - < file"),
+        (("win", "-e"), "journal win - < file"),
+        (("edit", "1"), "journal edit 1 --text “…”"),
+        (("goal", "edit", "kcs"), "journal goal edit --help"),
+    ],
+    ids=["log", "win", "edit", "goal"],
+)
+def test_no_editor_is_opened_without_a_terminal_unless_one_was_chosen(
+    shell: Run, home: Path, argv: tuple[str, ...], hint: str
+) -> None:
+    shell("log", "words")
+    shell("goal", "add", "kcs")
+
+    refused = shell(*argv)
+
+    assert (refused.code, kept(home)) == (2, [])
+    assert refused.err == f"journal: there is no terminal to open an editor on\n  {hint}\n"

@@ -86,7 +86,11 @@ def changed(run: Runtime, entry: Entry, said: dict[str, Any], clear: list[str]) 
 def in_editor(run: Runtime, entry: Entry) -> tuple[dict[str, Any], list[str]] | None:
     """Return what the person changed in the editor and what was emptied, None when nothing was."""
     before = _document(entry)
-    edited = run.edit(commands.documents.write(before), name=f"entry-{entry.id}")
+    edited = run.edit(
+        commands.documents.write(before),
+        name=f"entry-{entry.id}",
+        otherwise="--text “…”",
+    )
     if edited is None:
         return None
     if not edited.strip():

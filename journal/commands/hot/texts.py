@@ -24,7 +24,7 @@ def given(run: Runtime, words: Sequence[str], *, editor: bool, question: str, co
         return texts.checked_text(from_input())
     if editor:
         run.unseen = False  # the editor's own file is the draft
-        return texts.checked_text(_edited(run, " ".join(words)))
+        return texts.checked_text(_edited(run, " ".join(words), command))
     if words:
         return texts.checked_text(" ".join(words))
     asked = run.ask(question, otherwise=f'journal {command} "…" · journal {command} - < file')
@@ -54,8 +54,8 @@ def from_input() -> str:
     return text.removesuffix("\r\n") if text.endswith("\r\n") else text.removesuffix("\n")
 
 
-def _edited(run: Runtime, start: str) -> str:
-    text = run.edit(start, name="entry")
+def _edited(run: Runtime, start: str, command: str) -> str:
+    text = run.edit(start, name="entry", otherwise=f"journal {command} - < file")
     if text is None or not text.strip():
         raise DeclinedError("nothing was written, so nothing was stored")
     return text

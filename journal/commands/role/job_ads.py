@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from journal.domain import texts
-from journal.errors import ExchangeError
+from journal.errors import ExchangeError, InvalidError
 from journal.views.roles import RoleDraft
 
 LISTS = (("responsibilities", "Responsibilities"), ("qualifications", "Qualifications"))
@@ -24,10 +24,18 @@ def read(path: str, own: frozenset[str]) -> tuple[RoleDraft, tuple[str, ...]]:
     draft = RoleDraft(
         title,
         employer=_text(advert, "company"),
-        url=canonical or _text(advert, "url"),
+        url=_address(canonical or _text(advert, "url")),
         notes=_notes(advert) or None,
     )
     return draft, _compared(advert, own)
+
+
+def _address(found: str | None) -> str | None:
+    """Return an address that can be followed; an advert may hold half a one."""
+    try:
+        return None if found is None else texts.checked_url(found)
+    except InvalidError:
+        return None
 
 
 def _advert(path: str) -> dict[str, Any]:

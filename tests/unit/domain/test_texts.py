@@ -126,3 +126,36 @@ def test_a_long_value_is_quoted_by_its_start():
 @pytest.mark.parametrize(("name", "shown"), [("Billing", "Billing’s"), ("Experts", "Experts’")])
 def test_what_belongs_to_a_team_is_said_as_people_write_it(name, shown):
     assert texts.possessive(name) == shown
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org",
+        "HTTP://example.org/a?b=c#d",
+        "mailto:robin@example.org",
+        "https://example.org/büro",
+    ],
+)
+def test_addresses_of_the_web_and_of_mail_are_taken(url):
+    assert texts.checked_url(f" {url} ") == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "example.org",
+        "https:",
+        "https://",
+        "https://a b",
+        "mailto:robin",
+        " ",
+        "",
+    ],
+)
+def test_any_other_address_is_refused(url):
+    with pytest.raises(InvalidError):
+        texts.checked_url(url)
