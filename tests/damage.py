@@ -7,7 +7,14 @@ from contextlib import closing
 from journal.storage import backup, doctor
 
 PAGE = 4096
-READ = ("entry", "tag", "entry_tag", "day", "habit", "habit_mark", "change")
+SEALED = "SELECT id, table_name, row_uid, op, before, after, salt, digest, seal FROM change"
+"""What the digests and the chain hold. Batch, time, command and device stand outside them."""
+
+READ = (
+    *(f"SELECT * FROM {name}" for name in ("entry", "tag", "entry_tag", "day")),
+    *(f"SELECT * FROM {name}" for name in ("habit", "habit_mark", "habit_schedule")),
+    SEALED,
+)
 
 
 def flip(path, rng):
@@ -111,8 +118,7 @@ def readable(path):
     try:
         with closing(sqlite3.connect(path)) as connection:
             return [
-                connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
-                for table in READ
+                connection.execute(f"{statement} ORDER BY 1, 2").fetchall() for statement in READ
             ]
     except doctor.HARM as error:
         return str(error)

@@ -35,7 +35,7 @@ class Undoing(RuleBasedStateMachine):
     @initialize()
     def begin(self):
         """Start from a copy of the template."""
-        self.folder = Path(tempfile.mkdtemp())
+        self.folder = Path(tempfile.mkdtemp(dir=os.environ.get("TMPDIR")))
         self.home = self.folder / "journal"
         shutil.copytree(self.template, self.home)
         os.environ["JOURNAL_HOME"] = str(self.home)
