@@ -68,9 +68,9 @@ def chosen(environ: Mapping[str, str]) -> tuple[str, str] | None:
 
 
 def _command(environ: Mapping[str, str]) -> list[str]:
-    found = chosen(environ)
-    if found is not None:
-        name, words = found
+    named = chosen(environ)
+    if named is not None:
+        name, words = named
         try:
             return _quieted(shlex.split(words))
         except ValueError:

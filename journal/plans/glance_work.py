@@ -149,6 +149,13 @@ def _milestone(row: Sequence[Any]) -> Milestone:
     )
 
 
+def own_steps(store: Store) -> tuple[Milestone, ...]:
+    """Return the open steps that nobody else is told of, the nearest due day first."""
+    return tuple(
+        step for step in milestones(store) if step.promised_to is None and step.waiting_on is None
+    )
+
+
 def promised(store: Store) -> tuple[Milestone, ...]:
     """Return the open promises, the nearest due day first."""
     return tuple(step for step in milestones(store) if step.promised_to is not None)

@@ -1,5 +1,6 @@
 """The day as it stands: what bare `journal` shows, from few and small questions to the rooms."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from journal import domain, ledger, plans
@@ -24,7 +25,7 @@ KEPT_BEFORE = 45
 """So many days before a gap say what was kept then."""
 
 SOON = timedelta(days=7)
-"""A promise is shown from so many days before it is due."""
+"""A promise or a step is shown from so many days before it is due on."""
 
 LOW_DAYS = timedelta(days=7)
 LOADED_WEEKS = 14
@@ -70,6 +71,7 @@ def compose(store: Store, today: date, *, basis: Basis, limit: float) -> Today:
         due=sum(is_due(each) for each in shown),
         kept=sum(is_kept(each) for each in shown),
         next_steps=_next(store, today),
+        steps=_steps(store, today),
         promised=_promised(store, today),
         waiting=_waiting(store),
         echo=_echo(store, today),
@@ -157,13 +159,20 @@ def _of_project(project: Project) -> NextStep:
     )
 
 
+def _steps(store: Store, today: date) -> tuple[Owed, ...]:
+    near = _near(plans.glance_work.own_steps(store), today)
+    return tuple(_owed(step.goal or step.project, step, step.due) for step in near)
+
+
 def _promised(store: Store, today: date) -> tuple[Owed, ...]:
-    near = [
-        step
-        for step in plans.glance_work.promised(store)
-        if step.due is not None and step.due <= today + SOON
-    ]
-    return tuple(_owed(step.promised_to, step, step.due) for step in near[:MOST])
+    near = _near(plans.glance_work.promised(store), today)
+    return tuple(_owed(step.promised_to, step, step.due) for step in near)
+
+
+def _near(steps: Iterable[Milestone], today: date) -> list[Milestone]:
+    """Return the first of the steps that are due soon or over."""
+    near = [step for step in steps if step.due is not None and step.due <= today + SOON]
+    return near[:MOST]
 
 
 def _waiting(store: Store) -> tuple[Owed, ...]:

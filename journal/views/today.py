@@ -27,7 +27,9 @@ class NextStep(NamedTuple):
 
 
 class Owed(NamedTuple):
-    """A promise with its due day, or an answer owed with the day it was asked for."""
+    """A promise or a step of a goal or project (`who`) with its due day, or an answer owed with the
+    day it was asked for; `who` is "" for a step of neither.
+    """
 
     who: str
     title: str
@@ -79,6 +81,7 @@ class Today(NamedTuple):
     due: int
     kept: int
     next_steps: tuple[NextStep, ...]
+    steps: tuple[Owed, ...]
     promised: tuple[Owed, ...]
     waiting: tuple[Owed, ...]
     echo: Echo | None

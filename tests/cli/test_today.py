@@ -149,3 +149,35 @@ def test_bare_journal_loads_no_parser_and_no_mapper(day):
     )
 
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("2026-10-02", []),
+        ("2026-10-01", ["due in 7 days"]),
+        ("2026-09-24", ["due today"]),
+        ("2026-09-20", ["4 days over"]),
+    ],
+)
+def test_a_step_is_shown_from_seven_days_before_it_is_due_until_it_is_done(journal, due, said):
+    journal("goal", "add", "KCS")
+    journal("milestone", "add", "mock exam", "-g", "kcs", "--due", due)
+    shown = [line.split("  ")[-1].strip() for line in journal().lines if "mock exam" in line]
+
+    assert shown == said
+    journal("milestone", "done", "1")
+    assert "mock exam" not in journal().out
+
+
+def test_a_step_stands_behind_its_goal_or_project_or_alone(journal):
+    journal("goal", "add", "KCS")
+    journal("milestone", "add", "mock exam", "-g", "kcs", "--due", "tomorrow")
+    journal("milestone", "add", "tax return", "--due", "2026-09-26")
+
+    assert journal().lines[-2:] == [
+        "Due        kcs                mock exam                             due tomorrow",
+        "           tax return                                              due in 2 days",
+    ]
+    assert [step["who"] for step in journal("today", "--json").data["steps"]] == ["kcs", ""]
+    assert "due\tkcs\t\t\t\t2026-09-25\tmock exam" in journal("today", "--plain").lines

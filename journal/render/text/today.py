@@ -247,14 +247,17 @@ def _row(label: str, name: str, text: str, when: str, page: Page) -> list[str]:
 
 def _owed(view: Today, page: Page) -> list[str]:
     found: list[str] = []
+    for place, each in enumerate(view.steps):
+        name, text = (each.who, each.title) if each.who else (each.title, "")
+        found += _row("" if place else "Due", name, text, _due(each, view.day), page)
     for label, owed in (("Promised", view.promised), ("Waiting", view.waiting)):
         for place, each in enumerate(owed):
-            when = _promised(each, view.day) if label == "Promised" else _asked(each, view.day)
+            when = _due(each, view.day) if label == "Promised" else _asked(each, view.day)
             found += _row("" if place else label, each.who, each.title, when, page)
     return found
 
 
-def _promised(owed: Owed, day: date) -> str:
+def _due(owed: Owed, day: date) -> str:
     return "" if owed.day is None else words.due((owed.day - day).days)
 
 
@@ -344,6 +347,7 @@ def today_table(view: Today) -> Table:
         )
         for each in view.next_steps
     ]
+    rows += [("due", e.who, None, None, None, e.day, e.title) for e in view.steps]
     rows += [("promised", e.who, None, None, None, e.day, e.title) for e in view.promised]
     rows += [("waiting", e.who, None, None, None, e.day, e.title) for e in view.waiting]
     if view.gap is not None:

@@ -113,11 +113,13 @@ def test_promises_and_answers_are_the_open_ones(opened):
         {"title": "kept", "promised_to": "Docs", "done_on": TODAY},
         {"title": "dropped", "waiting_on": "Docs", "asked_on": TODAY, "dropped_on": TODAY},
         {"title": "promise", "promised_to": "Docs"},
+        {"title": "step"},
         {"title": "answer", "waiting_on": "Docs", "asked_on": TODAY},
         {"title": "older answer", "waiting_on": "Docs", "asked_on": CLOSED},
     ):
         plans.milestones.add(opened, fields, now=NOW)
 
+    assert [step.title for step in glance_work.own_steps(opened)] == ["step"]
     assert [step.title for step in glance_work.promised(opened)] == ["promise"]
     assert [step.title for step in glance_work.waiting(opened)] == ["older answer", "answer"]
 
