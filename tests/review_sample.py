@@ -295,6 +295,7 @@ LEARNING = Learning(
             6,
             5,
             "Mock exam",
+            9,
         ),
     ),
     (

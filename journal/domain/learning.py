@@ -9,6 +9,9 @@ SPACED_DAYS = (1, 3, 7, 14, 30)
 PACE_DAYS = 28
 """The pace is that of the last four weeks."""
 
+FEWEST_DAYS = 2
+"""One day of study is an event and no pace: people are told a forecast from so many days on."""
+
 
 class LearningPace(NamedTuple):
     """Minutes left, needed a week and studied a week, and the day the rest would be done.

@@ -26,7 +26,9 @@ SELECT id, uid, slug, title, kind, status, est_minutes, target_on, next_step, wh
     (SELECT count(*) FROM entry
         WHERE goal_id = goal.id AND entry.kind = 'study' AND day <= :today),
     (SELECT count(*) FROM milestone WHERE goal_id = goal.id AND dropped_on IS NULL),
-    (SELECT count(*) FROM milestone WHERE goal_id = goal.id AND done_on IS NOT NULL)
+    (SELECT count(*) FROM milestone WHERE goal_id = goal.id AND done_on IS NOT NULL),
+    (SELECT count(DISTINCT day) FROM entry
+        WHERE goal_id = goal.id AND entry.kind = 'study' AND day <= :today AND day >= :month)
 FROM goal WHERE (:id IS NULL OR id = :id) ORDER BY target_on IS NULL, target_on, id
 """
 GOAL_ROLES = """

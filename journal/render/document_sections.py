@@ -304,7 +304,7 @@ def _goal(row: GoalRow) -> tuple[str, ...]:
         f"{words.hours(row.studied_minutes)} h",
         of,
         f"{row.steps_done} of {row.steps}" if row.steps else words.NONE,
-        row.word,
+        section_words.goal_word(row),
     )
 
 

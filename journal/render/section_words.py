@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from journal.domain import learning
 from journal.domain.grammar_words import DAY_NAMES
 from journal.render import words
 from journal.render.review_words import lowered
@@ -160,6 +161,11 @@ def phrase(schedule: str) -> str:
     return schedule
 
 
+SAID_ALONE = ("no pace yet", "past target")
+FORECAST = ("in time", "after target", "no target")
+"""Words of a goal's pace that stand on a forecast."""
+
+
 def goal_pace(goal: GoalRow, head: Head) -> list[str]:
     """Return what a goal got, needs and had, and when it would be done at that pace (D28)."""
     said = [f"{words.clock(goal.minutes)} {IN_THIS[head.kind]}"]
@@ -167,13 +173,20 @@ def goal_pace(goal: GoalRow, head: Head) -> list[str]:
         said.append(f"needs {words.clock(goal.needed_per_week)} a week")
     said.append(f"last 4 weeks {words.clock(goal.actual_per_week)}")
     lines = [" · ".join(said)]
-    if goal.est_minutes and goal.forecast is not None and goal.word != "past target":
+    word = goal_word(goal)
+    if goal.est_minutes and goal.forecast is not None and word not in SAID_ALONE:
         lines.append(
             f"at that pace {words.hours(goal.est_minutes)} h on {words.dated(goal.forecast, head.today)}"
         )
-    elif goal.word in ("no pace yet", "past target"):
-        lines.append(goal.word)
+    elif word in SAID_ALONE:
+        lines.append(word)
     return lines
+
+
+def goal_word(goal: GoalRow) -> str:
+    """Return the word of a goal's pace, which a single day of study is not yet."""
+    scant = goal.study_days < learning.FEWEST_DAYS
+    return "no pace yet" if scant and goal.word in FORECAST else goal.word
 
 
 def goal_target(goal: GoalRow, head: Head) -> str:

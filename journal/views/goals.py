@@ -18,7 +18,10 @@ class GoalRole(NamedTuple):
 
 
 class Goal(NamedTuple):
-    """A learning goal. Minutes are those of study; `pace` is None without an estimate (D28)."""
+    """A learning goal. Minutes are those of study; `pace` is None without an estimate (D28).
+
+    `study_days` are the days of the last 28 with study.
+    """
 
     id: int
     uid: str
@@ -37,6 +40,7 @@ class Goal(NamedTuple):
     studies: int = 0
     steps: int = 0
     steps_done: int = 0
+    study_days: int = 0
     roles: tuple[GoalRole, ...] = ()
     pace: LearningPace | None = None
 

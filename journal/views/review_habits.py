@@ -82,7 +82,7 @@ class GoalRow(NamedTuple):
     """A learning goal: minutes in the period and up to its end, and its pace (D28).
 
     `word`: past target, no pace yet, in time, after target, no target; "–" without an estimate.
-    `steps` are its milestones, `steps_done` of them done; `next_step` in the person's own words.
+    `study_days` are those of the last 28 with study. `steps` are its milestones, `steps_done` of them done; `next_step` in the person's own words.
     """
 
     slug: str
@@ -100,6 +100,7 @@ class GoalRow(NamedTuple):
     steps: int
     steps_done: int
     next_step: str | None
+    study_days: int
 
 
 class Held(NamedTuple):

@@ -36,7 +36,8 @@ def test_a_goal_without_anything_is_a_skill_in_progress(journal):
 def test_the_table_shows_hours_steps_target_and_forecast(journal, kcs):
     journal("study", "kcs-practices", "24h", "-d", "2026-07-01")
     journal("study", "kcs-practices", "8h40", "-d", "2026-07-02")
-    journal("study", "kcs-practices", "8h20", "-d", "2026-09-10")
+    journal("study", "kcs-practices", "8h", "-d", "2026-09-10")
+    journal("study", "kcs-practices", "20m", "-d", "2026-09-11")
     journal("milestone", "add", "registered", "-g", "kcs-practices")
     journal("milestone", "add", "mock exam", "-g", "kcs-practices")
     journal("milestone", "done", "registered")
@@ -304,7 +305,8 @@ def late(journal, kcs, monkeypatch):
     """On 27 September 40 h 45 of 45 h are done, 8 h 20 of them in the last four weeks."""
     journal("study", "kcs", "24h", "-d", "2026-07-01")
     journal("study", "kcs", "8h25", "-d", "2026-07-02")
-    journal("study", "kcs", "8h20", "-d", "2026-09-10")
+    journal("study", "kcs", "8h", "-d", "2026-09-10")
+    journal("study", "kcs", "20m", "-d", "2026-09-11")
     monkeypatch.setenv("JOURNAL_NOW", "2026-09-27T17:30:00+00:00")
 
 
@@ -326,3 +328,23 @@ def test_the_worked_example_is_told_as_in_the_weekly_page(journal, late):
 
     assert "40.8 of 45 h" in page
     assert "needs 2h28 a week, last 4 weeks 2h05 · at that pace 45 h on 12 Oct" in page
+
+
+def test_a_single_day_of_study_is_no_pace_yet(journal):
+    journal("goal", "add", "KCS", "--hours", "40", "--target", "2026-12-31")
+    journal("study", "kcs", "4h")
+    first = journal("goal", "show", "kcs").out, journal("goal").out, journal("review", "week").out
+    journal("study", "kcs", "1h", "-d", "yesterday")
+    second = journal("goal", "show", "kcs").out, journal("goal").out, journal("review", "week").out
+
+    assert ["no pace yet" in page for page in first] == [True, True, True]
+    assert ["no pace yet" in page for page in second] == [False, False, False]
+    assert "at that pace 40 h on" in second[0]
+
+
+def test_the_figures_of_a_single_day_are_computed_all_the_same(journal):
+    journal("goal", "add", "KCS", "--hours", "40", "--target", "2026-12-31")
+    journal("study", "kcs", "4h")
+    goal = journal("goal", "--json").data["goals"][0]
+
+    assert (goal["study_days"], goal["pace"]["forecast"]) == (1, "2027-06-03")

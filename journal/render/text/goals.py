@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from journal.domain import durations, echo, rounding
+from journal.domain import durations, echo, learning, rounding
 from journal.domain.learning import LearningPace
 from journal.render import calendar_words, columns
 from journal.render.drawing import Drawings
@@ -47,6 +47,7 @@ FIELDS = {
 STRENGTHS = ("not at all", "helps", "strong", "near-required")
 INDENT = " " * 8
 BAR = 20
+NO_PACE = "no pace yet"
 
 
 @lines.of(Studied)
@@ -200,8 +201,8 @@ def _outlook(goal: Goal, page: Page) -> str:
         return ""
     if goal.pace.remaining_minutes == 0:
         return "all hours done"
-    if goal.pace.forecast is None:
-        return goal.pace.word
+    if goal.pace.forecast is None or scant(goal):
+        return NO_PACE
     return calendar_words.near(goal.pace.forecast, page.today)
 
 
@@ -248,12 +249,17 @@ def _facts(view: GoalShown, page: Page) -> list[tuple[str, str | None]]:
     ]
 
 
+def scant(goal: Goal) -> bool:
+    """Whether a forecast would rest on a single day of study."""
+    return goal.study_days < learning.FEWEST_DAYS
+
+
 def forecast(pace: LearningPace | None, goal: Goal, page: Page) -> list[str]:
     """Return on which day the rest would be done at the present pace, in words."""
     if pace is None or not goal.open or goal.est_minutes is None or not pace.remaining_minutes:
         return []
-    if pace.forecast is None:
-        return ["no pace yet"] if pace.word != "past target" else []
+    if pace.forecast is None or scant(goal):
+        return [NO_PACE] if pace.word != "past target" else []
     day = calendar_words.near(pace.forecast, page.today)
     word = f", {pace.word}" if pace.word in ("in time", "after target") else ""
     return [f"at that pace {estimate(goal.est_minutes)} h on {day}{word}"]

@@ -36,11 +36,11 @@ def goal(rows: Rows, held: GoalKept, frame: Frame) -> GoalRow:
     last = frame.last
     recent = last - timedelta(days=learning.PACE_DAYS - 1)
     total = sum(minutes for day, minutes in held.studied.items() if day <= last)
-    month = sum(minutes for day, minutes in held.studied.items() if recent <= day <= last)
+    month = [minutes for day, minutes in held.studied.items() if recent <= day <= last]
     steps = [s for s in rows.milestones if s.goal_id == held.id and s.dropped_on is None]
     pace = None
     if held.est_minutes is not None:
-        pace = learning.pace(held.est_minutes, total, month, held.target_on, last)
+        pace = learning.pace(held.est_minutes, total, sum(month), held.target_on, last)
     return GoalRow(
         slug=held.slug,
         title=held.title,
@@ -51,12 +51,13 @@ def goal(rows: Rows, held: GoalKept, frame: Frame) -> GoalRow:
         est_minutes=held.est_minutes,
         target_on=held.target_on,
         needed_per_week=pace.needed_per_week if pace else None,
-        actual_per_week=month / (learning.PACE_DAYS / 7),
+        actual_per_week=sum(month) / (learning.PACE_DAYS / 7),
         forecast=pace.forecast if pace else None,
         word=pace.word if pace else "–",
         steps=len(steps),
         steps_done=sum(s.done_on is not None and s.done_on <= last for s in steps),
         next_step=held.next_step,
+        study_days=len(month),
     )
 
 
