@@ -160,7 +160,14 @@ def _share(made: Any) -> None:
     present = {option for parameter in made.params for option in parameter.opts}
     made.params += [extra for extra in _common() if not present & set(extra.opts)]
     for inner in getattr(made, "commands", {}).values():
+        inner.short_help = _first_sentence(inner.help or "")
         _share(inner)
+
+
+def _first_sentence(text: str) -> str:
+    """Return the first sentence of a help, which the list of a group then wraps and never cuts."""
+    paragraph = " ".join(text.strip().partition("\n\n")[0].split())
+    return f"{paragraph.partition('. ')[0].rstrip('.')}."
 
 
 def _common() -> list[Any]:

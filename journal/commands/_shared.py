@@ -172,7 +172,10 @@ Tag = Annotated[
     str | None,
     typer.Option("--tag", metavar="TAG", autocompletion=names("tag"), help="With this tag."),
 ]
-Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind.")]
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="KIND", help="note, win, lesson, praise, critique or study."),
+]
 Owner = Annotated[
     str | None,
     typer.Option(
@@ -251,7 +254,9 @@ def entry_kind(word: str) -> str:
     """Return a kind of entry as typed; raises InvalidError with the kinds there are."""
     wanted = texts.key(word.strip())
     if wanted not in KINDS:
-        raise InvalidError(f"no kind {texts.quoted(word)}", hint=", ".join(KINDS))
+        near = texts.near(wanted, KINDS)
+        hint = f"--kind {near[0]}" if near else ", ".join(KINDS)
+        raise InvalidError(f"no kind {texts.quoted(word)}", hint=hint)
     return wanted
 
 

@@ -30,7 +30,12 @@ def log(
     private: shared.Private = False,
     editor: shared.Editor = False,
     kind: Annotated[
-        str, typer.Option("--kind", metavar="KIND", help="note, win, lesson, praise or critique.")
+        str,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="note, win, lesson, praise or critique; study has its own word.",
+        ),
     ] = "note",
 ) -> None:
     """Write a line into the journal.

@@ -329,7 +329,7 @@ def _rm_value(run: Runtime, name: str, on: str, rehearsed: bool) -> None:
 
 @app.command()
 def drop(ctx: typer.Context, name: Name) -> None:
-    """A metric is never closed: say what else is possible.
+    """Say how a metric is removed: it has no end of its own.
 
     \b
     Example:
@@ -339,8 +339,8 @@ def drop(ctx: typer.Context, name: Name) -> None:
     with run.reading() as store:
         found = plans.metrics.one(store, name)
     raise InvalidError(
-        "a metric has no end: its values stay, and it is asked for nowhere",
-        hint=f"journal metric rm {found.slug} --with-data removes it and its values",
+        "a metric has no end and asks for nothing; it can be removed with its values",
+        hint=f"journal metric rm {found.slug} --with-data",
     )
 
 

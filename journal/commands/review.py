@@ -14,7 +14,7 @@ from journal.runtime import Runtime
 from journal.views.documents import DocumentsWritten, Written
 from journal.views.reviews import Review
 
-app = shared.word("Review a week, month, quarter or year.")
+app = shared.word("Review a week, month, quarter or year.", invoke_without_command=True)
 
 PICTURES = ("png", "svg")
 
@@ -66,6 +66,20 @@ class Wanted(NamedTuple):
     def paths(self) -> tuple[str | None, ...]:
         """Where to each kind of document goes."""
         return self.md, self.html, self.chart
+
+
+@app.callback()
+def review(ctx: typer.Context) -> None:
+    """Review a week, month, quarter or year: what happened, beside the time before.
+
+    \b
+    Examples:
+      journal review week
+      journal review quarter last --html quarter.html
+      journal review month --md - --share
+    """
+    if ctx.invoked_subcommand is None:
+        raise UsageError("of what: week, month, quarter or year", hint="journal review week")
 
 
 @app.command()

@@ -17,6 +17,8 @@ def rm(
 ) -> None:
     """Remove lines; undo brings them back.
 
+    More than 20 at once are asked about, which -y answers.
+
     \b
     Examples:
       journal rm 4131

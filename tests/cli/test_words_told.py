@@ -135,3 +135,46 @@ def test_messages_and_errors_are_ascii_where_that_is_all_there_is(shell, variabl
         answer.err + answer.out for answer in answers if not (answer.err + answer.out).isascii()
     ] == []
     assert answers[0].err == 'journal: no command "lgo"\n  did you mean "log"?\n'
+
+
+GROUPS = ("config", "goal", "habit", "metric", "project", "review", "role")
+
+
+@pytest.mark.parametrize("word", GROUPS)
+@pytest.mark.parametrize("columns", ["60", "80"])
+def test_what_a_word_offers_is_told_in_whole_sentences(shell, word, columns):
+    shown = shell(word, "--help", COLUMNS=columns).out.partition("\nCommands:\n")[2]
+
+    assert shown.rstrip().endswith(".")
+    assert "..." not in shown
+    assert max(map(len, shown.splitlines())) <= int(columns)
+
+
+@pytest.mark.parametrize("word", GROUPS)
+def test_every_word_with_words_below_it_shows_examples(journal, word):
+    assert f"\n    journal {word}" in journal(word, "--help").out
+
+
+def test_a_review_without_its_kind_names_one(journal):
+    assert journal("review").err == (
+        "journal: of what: week, month, quarter or year\n  journal review week\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("argv", "hint"),
+    [
+        (("log", "x", "--kind", "wni"), "journal log x --kind win"),
+        (("list", "--kind", "prase"), "journal list --kind praise"),
+        (("list", "--kind", "zzz"), "note, win, lesson, praise, critique, study"),
+    ],
+    ids=" ".join,
+)
+def test_a_kind_that_is_none_names_the_nearest(journal, argv, hint):
+    assert journal(*argv).err.splitlines()[-1] == f"  {hint}"
+
+
+def test_the_help_of_rm_says_when_it_asks(journal):
+    told = " ".join(journal("rm", "--help").out.split())
+
+    assert "More than 20 at once are asked about, which -y answers." in told

@@ -22,7 +22,7 @@ def act(run: Runtime, words: Sequence[str], *, rehearse: bool = False, yes: bool
         run.show(EntriesRemoved(tuple(found), rehearsed=True))
         return
     if len(wanted) > MANY and not run.confirm(
-        f"Remove {len(wanted)} lines?", yes=yes, otherwise="journal rm … --yes"
+        f"Remove {len(wanted)} lines?", yes=yes, otherwise="--yes"
     ):
         raise DeclinedError("nothing was removed")
     if len(wanted) > MANY:

@@ -150,7 +150,7 @@ def rm(
         run.show(RoleRemoved(role, *parts)._replace(rehearsed=True))
         return
     if run.interactive and not run.confirm(
-        f"Delete {role.slug} with {parts[2]} ratings?", yes=yes, otherwise="journal role rm … --yes"
+        f"Delete {role.slug} with {parts[2]} ratings?", yes=yes, otherwise="--yes"
     ):
         raise DeclinedError("nothing was removed")
     with run.writing("role rm") as store:
