@@ -135,8 +135,21 @@ def _row(row: MetricRow, page: Page) -> tuple[str, ...]:
     else:
         value = rounding.per_cent(newest.figure) if newest.n else figure(newest.value, metric)
         on = calendar_words.near(newest.day, page.today)
-    spark = page.spark(list(row.recent))
+    spark = _aloud(row) if page.a11y else page.spark(list(row.recent))
     return (metric.slug, name, value, on, spark)
+
+
+def _aloud(row: MetricRow) -> str:
+    """Return the last values in words, where a sparkline would be read out sign by sign."""
+    known = [value for value in row.recent if value is not None]
+    if not known:
+        return ""
+    ends = (known[0], known[-1], min(known), max(known))
+    shares = row.newest is not None and row.newest.n
+    first, last, low, high = (
+        rounding.per_cent(value) if shares else figure(value, row.metric) for value in ends
+    )
+    return f"first {first}, last {last}, lowest {low}, highest {high}"
 
 
 @lines.of(MetricShown)
