@@ -79,8 +79,8 @@ def _facts(review: Review) -> tuple[Fact, ...]:
         found.append(
             Fact(
                 "Work",
-                f"{words.hours(logged.minutes, 0)} h",
-                f"{words.hours(logged.minutes_before, 0)} h before",
+                f"{words.about_hours(logged.minutes)} h",
+                f"{words.about_hours(logged.minutes_before)} h before",
             )
         )
     if review.habits is not None:

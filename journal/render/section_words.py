@@ -54,7 +54,7 @@ def next_home(home: NextHome) -> str:
     """Return `Next to move: technical training, 33 h, 2.5 h a week.`"""
     rate = words.hours(home.minutes_per_week)
     return (
-        f"Next to move: {lowered(home.title)}, {words.hours(home.minutes, 0)} h, {rate} h a week."
+        f"Next to move: {lowered(home.title)}, {words.about_hours(home.minutes)} h, {rate} h a week."
     )
 
 

@@ -19,6 +19,9 @@ NUMBERS = (
 NONE = "–"
 """What stands where there is no data."""
 
+TEN_HOURS = 600
+"""Under so many minutes a whole hour says too little."""
+
 BIG_SHARE = 100
 """From so many counts on a share of a quarter or year has one decimal."""
 
@@ -47,6 +50,11 @@ def hours(minutes: float, digits: int = 1) -> str:
     return f"{value:.0f}" if value == int(value) else f"{value:.{digits}f}"
 
 
+def about_hours(minutes: float) -> str:
+    """Return minutes as hours that are whole from ten on and have a decimal below: `0.4`, `34`."""
+    return hours(minutes, 1 if minutes < TEN_HOURS else 0)
+
+
 def share(value: float | None, n: int = 0, *, fine: bool = False) -> str:
     """Return a share 0–1 in per cent; with one decimal where `fine` is asked for and n allows."""
     if value is None:
@@ -65,9 +73,14 @@ def score(value: float | None) -> str:
 
 
 def signed(value: float, digits: int = 1) -> str:
-    """Return a difference with its sign: `+0.9`, `-6.5`, `0.0`."""
+    """Return a difference with its sign, which is a minus and no hyphen: `+0.9`, `−6.5`, `0.0`."""
     near = rounded(value, digits)
-    return f"{near:+.{digits}f}" if near else f"{0:.{digits}f}"
+    return minus(f"{near:+.{digits}f}") if near else f"{0:.{digits}f}"
+
+
+def minus(figure: str) -> str:
+    """Return a figure as people read it: a minus where a program writes a hyphen."""
+    return figure.replace("-", "−")
 
 
 def points(difference: float | None, *, star: bool = False) -> str:
@@ -84,9 +97,9 @@ def measured(value: float | None, kind: str, unit: str, n: int = 0, *, fine: boo
     if kind == "share":
         return share(value, n, fine=fine)
     if kind == "duration":
-        return f"{rounded(value, 1):.1f} {unit}".rstrip()
+        return f"{minus(f'{rounded(value, 1):.1f}')} {unit}".rstrip()
     near = rounded(value, 1)
-    figure = f"{near:,.0f}" if near == int(near) else f"{near:,.1f}"
+    figure = minus(f"{near:,.0f}" if near == int(near) else f"{near:,.1f}")
     return f"{figure} h" if unit in ("h", "hours") else figure
 
 
@@ -158,7 +171,7 @@ def owner_name(owner: str) -> str:
 
 
 def charge(mean: float | None, n: int) -> str:
-    """Return a charge an hour with its n: `-0.7 (n=211)`, or that there are too few."""
+    """Return a charge an hour with its n: `−0.7 (n=211)`, or that there are too few."""
     return f"too few (n={n})" if mean is None else f"{signed(mean)} (n={n})"
 
 
@@ -203,7 +216,7 @@ def load(low_days: int, minutes: int, usual_minutes: float) -> str:
     low = (
         counted(low_days, "low day") if low_days >= len(NUMBERS) else f"{spelt(low_days)} low days"
     )
-    return f"{low} and {hours(minutes, 0)} h, your mean is {hours(usual_minutes, 0)} h"
+    return f"{low} and {about_hours(minutes)} h, your mean is {about_hours(usual_minutes)} h"
 
 
 def _long(when: date) -> str:

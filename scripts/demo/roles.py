@@ -17,7 +17,7 @@ CRITERIA = (
      "the whole company and its customers see the work"),
     ("writing", "Writing growth", 65, "no writing beyond replies",
      "writing is the job, with an editor to learn from"),
-    ("pay", "Pay", 50, "today's pay, frozen for two years", "30 % above today's pay"),
+    ("pay", "Pay", 50, "today's pay, frozen for two years", "30% above today's pay"),
     ("community", "Community skills", 50, "no contact with groups of customers",
      "leading groups of customers every week, with coaching"),
     ("schedule", "Schedule", 40, "evening and weekend calls every week",

@@ -57,7 +57,7 @@ def test_a_new_role_answers_with_where_it_stands_and_the_next_step(journal):
     )
 
     assert answer.lines == [
-        "role help-center-writer  Help Center writer · watching · P(offer) 35 %",
+        "role help-center-writer  Help Center writer · watching · P(offer) 35%",
         "  starts 2027-07",
         "        next: journal role rate help-center-writer C=6/8/9",
     ]
@@ -92,7 +92,7 @@ def test_a_bare_role_lists_the_open_ones(weighed):
 
     assert answer.lines == [
         "  Role                status    P(offer)  starts   rated   next step",
-        "  Help Center writer  watching  35 %      2027-07  0 of 7",
+        "  Help Center writer  watching  35%       2027-07  0 of 7",
         "  Stay in support     current                      0 of 7",
         "  1 closed; --all shows them",
     ]
@@ -362,13 +362,13 @@ def test_the_list_of_criteria_has_ends_weight_and_leverage(journal):
 
     assert lines[:4] == [
         "Criterion          swing  weight  leverage",
-        "Energy fit           100    24 %        11",
+        "Energy fit           100     24%        11",
         "  0 drained by the end of most days, nothing left for the evening … 10 most days",
         "    end with more energy than they began",
     ]
     assert (
         next(line for line in lines if line.startswith("Team"))
-        == "Team                  40    10 %         0  does not matter for this choice"
+        == "Team                  40     10%         0  does not matter for this choice"
     )
 
 
@@ -472,7 +472,7 @@ def test_learning_for_a_role_is_valued_and_the_gap_list_shown(journal):
 
     assert data["learning"][0]["worth"] == pytest.approx(1.177021, abs=1e-6)
     assert data["learning"][0]["per_10_hours"] == pytest.approx(2.354041, abs=1e-6)
-    assert "KCS v6 Practices                     1.2       2.4  hedge (35 %)" in page
+    assert "KCS v6 Practices                     1.2       2.4  hedge (35%)" in page
     assert "Help Center writer still asks for KCS v6 Practices" in page
     assert "it still asks for KCS v6 Practices" in journal("role", "show", "writer").out
 

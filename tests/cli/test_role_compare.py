@@ -15,31 +15,31 @@ PAGE = """\
 Which role next?                       24 Sep 2026 · 3 roles · 7 criteria
 swing weights, fair · 10,000 draws, seed 1 · your gut said Help Center writer
 
-● Fit   Help Center writer, clear: best in 90 % of draws, never behind while
+● Fit   Help Center writer, clear: best in 90% of draws, never behind while
         the order of your weights holds.
 ● Move  Take Community Manager now and keep Help Center writer open, clear.
-        Waiting beats taking and staying only above 99 % (you say 35 %), and
+        Waiting beats taking and staying only above 99% (you say 35%), and
         never beats keeping it open. Finding out first would not change this.
 
-Role fit             0        50     100   fit  10–90 %  best   2nd   3rd
-Help Center writer   ···········─●─······   63   58–68    90 %  10 %   0 %
-Community Manager    ·········─●─········   54   49–60    10 %  90 %  <1 %
-Stay in support      ······─●─···········   37   35–40     0 %  <1 %  >99 %
+Role fit             0        50     100   fit   10–90%  best   2nd   3rd
+Help Center writer   ···········─●─······   63   58–68     90%   10%    0%
+Community Manager    ·········─●─········   54   49–60     10%   90%   <1%
+Stay in support      ······─●─···········   37   35–40      0%   <1%  >99%
 
 Where it comes from  weight  writer  manager  stay  gap  manager leads if
-Energy fit             24 %      19        7     9  +11  under 7 %
-Visibility             17 %       8       13     5   −5  over 37 %
-Writing growth         16 %      14        7     5   +6  –
-Community skills       12 %       4       10     5   −6  over 24 %
-Pay                    12 %       6        7     3    0  over 75 %
-Schedule               10 %       6        4     4   +2  –
-Team                   10 %       6        6     6    0  over 74 %
+Energy fit              24%      19        7     9  +11  under 7%
+Visibility              17%       8       13     5   −5  over 37%
+Writing growth          16%      14        7     5   +6  –
+Community skills        12%       4       10     5   −6  over 24%
+Pay                     12%       6        7     3    0  over 75%
+Schedule                10%       6        4     4   +2  –
+Team                    10%       6        6     6    0  over 74%
 
 What would change it
-  nearest   Community skills at 24 % (now 12 %): 1.2 × your top criterion
+  nearest   Community skills at 24% (now 12%): 1.2 × your top criterion
   ratings   none, alone and within its range, changes the leader
   order     trusting only the order of weights: writer ahead by 0 to 47 points
-  doubt     98 % if only ratings vary, 95 % if only weights do
+  doubt     98% if only ratings vary, 95% if only weights do
   weak      stay is practically dominated by writer (better only on
             Community skills, 1 point)
 
@@ -419,7 +419,7 @@ def test_the_wide_page_adds_the_points_each_criterion_can_move(worked, monkeypat
     lines = worked("role", "compare").lines
 
     assert "gap  leverage  manager leads if" in " ".join(lines)
-    assert any(line.startswith("Energy fit") and "   11  under 7 %" in line for line in lines)
+    assert any(line.startswith("Energy fit") and "   11  under 7%" in line for line in lines)
 
 
 def test_roles_that_are_alike_tie(journal):
@@ -609,6 +609,6 @@ def test_with_many_roles_the_six_best_stand_in_tables_and_the_rest_in_a_list(wor
         "4. Desk D, fit 30",
         "4. Desk E, fit 30",
     ]
-    assert "  A leads over 90 %" not in lines
-    assert "  manager leads under 7 %" in lines
+    assert "  A leads over 90%" not in lines
+    assert "  manager leads under 7%" in lines
     assert max(map(len, lines)) <= 80

@@ -213,7 +213,7 @@ def edit(
 
     \b
     Examples:
-      journal role criterion edit pay --best "30 % above today's pay"
+      journal role criterion edit pay --best "30% above today's pay"
       journal role criterion edit pay
     """
     run: Runtime = ctx.obj

@@ -12,8 +12,8 @@ ORDINALS = ("best", "2nd", "3rd", "4th", "5th", "6th")
 
 
 def percent(share: float | None) -> str:
-    """Return a share 0–1 in whole per cent: 90 %, <1 %, >99 %."""
-    return "–" if share is None else rounding.per_cent(share).replace("%", " %")
+    """Return a share 0–1 in whole per cent: 90%, <1%, >99%."""
+    return "–" if share is None else rounding.per_cent(share)
 
 
 def signed(points: float) -> str:

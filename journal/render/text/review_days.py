@@ -192,7 +192,7 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
     rows = [
         [
             shown(words.owner_name(row.owner)),
-            words.hours(row.minutes, 0),
+            words.about_hours(row.minutes),
             words.share(row.share, owners.minutes, fine=True),
             words.points(_minus(row.share, row.share_before)),
             _ago(row.share, row.share_year_ago, head),
@@ -203,7 +203,7 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
     found = grid.table(columns, rows, page)
     limit = words.share(owners.limit)
     found += paragraphs.sentence(
-        f"Not mine: {words.share(owners.not_mine)} of {words.hours(owners.minutes, 0)} h,"
+        f"Not mine: {words.share(owners.not_mine)} of {words.about_hours(owners.minutes)} h,"
         f" limit {limit}.",
         page,
     )
@@ -333,10 +333,10 @@ def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
 
 
 def _kind_row(row: RealmRow, head: Head) -> list[str | Cell]:
-    mean = words.NONE if row.charge is None else words.signed(row.charge, 2)
+    mean = words.NONE if row.charge is None else words.signed(row.charge)
     return [
         realms.shown(row.realm),
-        words.hours(row.minutes, 0),
+        words.about_hours(row.minutes),
         words.share(row.share),
         words.points(_minus(row.share, row.share_before)),
         _ago(row.share, row.share_year_ago, head),

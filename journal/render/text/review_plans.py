@@ -219,7 +219,7 @@ def _strength(row: HabitRow) -> str:
     now = rounded(row.strength, 0)
     if row.strength_before is None:
         return f"{now:.0f}"
-    return f"{now:.0f} ({now - rounded(row.strength_before, 0):+.0f})"
+    return f"{now:.0f} ({words.signed(now - rounded(row.strength_before, 0), 0)})"
 
 
 def learning(learned: Learning, head: Head, page: Page) -> list[str]:

@@ -80,7 +80,7 @@ def test_a_quarter_in_short_names_both_comparisons_and_the_season(reviewed):
 
     assert review_words.in_short(view) == [
         "Solved within 24 h: 76.8% of 898 tickets. Down 6.5 points on Q2, up 6.3 on last Q3, "
-        "both more than chance. Q3 was below Q2 last year too (-3.4)."
+        "both more than chance. Q3 was below Q2 last year too (−3.4)."
     ]
 
 
@@ -92,7 +92,7 @@ def test_a_year_says_its_one_comparison_once(reviewed):
     assert ", 2024 " not in " ".join(review_words.in_short(view))
 
 
-@pytest.mark.parametrize(("more", "shown"), [(True, "-6.5*"), (False, "-6.5 ")])
+@pytest.mark.parametrize(("more", "shown"), [(True, "−6.5*"), (False, "−6.5 ")])
 def test_only_a_difference_that_is_more_than_chance_has_a_star(reviewed, more, shown):
     number = WITHIN._replace(before=change(781, 937, -0.0651, more))
     text = "\n".join(drawn(reviewed("2026-Q3")._replace(numbers=(number,)), width=100))
