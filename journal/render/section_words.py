@@ -53,9 +53,7 @@ def hand_off(handed: HandOff) -> str:
 def next_home(home: NextHome) -> str:
     """Return `Next to move: technical training, 33 h, 2.5 h a week.`"""
     rate = words.hours(home.minutes_per_week)
-    return (
-        f"Next to move: {lowered(home.title)}, {words.about_hours(home.minutes)} h, {rate} h a week."
-    )
+    return f"Next to move: {lowered(home.title)}, {words.about_hours(home.minutes)} h, {rate} h a week."
 
 
 def realms_left_out(realms: Realms) -> str:

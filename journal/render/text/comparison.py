@@ -144,6 +144,31 @@ def _fit_head(view: Comparison, page: Page, width: int) -> str:
 
 
 def _fits(view: Comparison, page: Page, width: int) -> Iterator[str]:
+    yield from _fits_aloud(view, page, width) if page.a11y else _fit_rows(view, page, width)
+    for role in view.ranked[MOST_ROLES:]:
+        yield f"{role.rank}. {shown(role.name)}, fit {words.whole(role.fit or 0.0)}"
+    for notice in view.notices:
+        if notice.kind in rest.UNRANKED:
+            yield from rest.wrapped(shown(notice.text), width)
+
+
+def _fits_aloud(view: Comparison, page: Page, width: int) -> Iterator[str]:
+    """Return each role with its figures named, where a bar would be read out sign by sign."""
+    yield page.bold("Role fit")
+    for role in view.ranked[:MOST_ROLES]:
+        shares = view.simulation.stated.ranks[role.slug][: _shares(view, width)]
+        ranks = ", ".join(
+            f"{name} in {words.percent(share)}"
+            for name, share in zip(words.ORDINALS, shares, strict=False)
+        )
+        low, high = words.whole(role.p10 or 0.0), words.whole(role.p90 or 0.0)
+        said = (
+            f"{shown(role.name)}: fit {words.whole(role.fit or 0.0)}, from {low} to {high}, {ranks}"
+        )
+        yield from rest.wrapped(said, width, "", "  ")
+
+
+def _fit_rows(view: Comparison, page: Page, width: int) -> Iterator[str]:
     names, full, bars = _fit_columns(view, width)
     yield page.bold(_fit_head(view, page, width))
     for role in view.ranked[:MOST_ROLES]:
@@ -153,11 +178,6 @@ def _fits(view: Comparison, page: Page, width: int) -> Iterator[str]:
         shares = view.simulation.stated.ranks[role.slug][: _shares(view, width)]
         ranks = "".join(f"  {words.percent(share):>4}" for share in shares)
         yield f"{name}{bar}{words.whole(role.fit or 0.0):>{5 if bars else 6}}   {spread:<7}{ranks}"
-    for role in view.ranked[MOST_ROLES:]:
-        yield f"{role.rank}. {shown(role.name)}, fit {words.whole(role.fit or 0.0)}"
-    for notice in view.notices:
-        if notice.kind in rest.UNRANKED:
-            yield from rest.wrapped(shown(notice.text), width)
 
 
 def _bar(role: ComparedRole, page: Page) -> str:
