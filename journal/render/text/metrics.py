@@ -141,10 +141,9 @@ def _row(row: MetricRow, page: Page) -> tuple[str, ...]:
 
 def _aloud(row: MetricRow) -> str:
     """Return the last values in words, where a sparkline would be read out sign by sign."""
-    known = [value for value in row.recent if value is not None]
-    if not known:
+    if not row.recent:
         return ""
-    ends = (known[0], known[-1], min(known), max(known))
+    ends = (row.recent[0], row.recent[-1], min(row.recent), max(row.recent))
     shares = row.newest is not None and row.newest.n
     first, last, low, high = (
         rounding.per_cent(value) if shares else figure(value, row.metric) for value in ends
