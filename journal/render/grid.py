@@ -14,6 +14,10 @@ NARROW = 60
 """Under so many cells a table is one block a row."""
 
 
+NOTHING = ("", "–", "– (n=0)")
+"""What a cell says that has no data."""
+
+
 class Cell(NamedTuple):
     """A cell: its text, how it is drawn where that has colour, and whether it may reach over the
     blank cells behind it.
@@ -57,11 +61,17 @@ def table(
 def grouped(
     columns: Sequence[Column], groups: Sequence[Group], page: Page, *, indent: int = 2
 ) -> list[str]:
-    """Return the lines of a table whose rows stand in groups, all in the same columns."""
+    """Return the lines of a table whose rows stand in groups, all in the same columns; a column
+    without data is left out.
+    """
     drawn = [
         (group.head, [[_cell(each) for each in row] for row in group.rows]) for group in groups
     ]
     everything = [row for _, rows in drawn for row in rows]
+    told = [n for n in range(len(columns)) if n == 0 or _says_something(n, everything)]
+    columns = [columns[n] for n in told]
+    drawn = [(name, [[row[n] for n in told] for row in rows]) for name, rows in drawn]
+    everything = [[row[n] for n in told] for row in everything]
     kept, sizes = _fitting(columns, everything, page, indent)
     lines: list[str] = []
     if sizes:
@@ -75,6 +85,11 @@ def grouped(
         else:
             lines += _blocks(columns, rows, page, indent)
     return lines
+
+
+def _says_something(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a column has data in any row; one of dashes alone is left out."""
+    return any(row[column].text not in NOTHING for row in rows)
 
 
 def _fitting(

@@ -7,6 +7,9 @@ from journal.views.review_days import Owners, Wins
 from journal.views.review_numbers import Change, Number
 from journal.views.reviews import Head, Review
 
+FEW_RATED = 7
+"""Of fewer rated days none that is low says nothing."""
+
 LONG_KINDS = ("quarter", "year")
 """Reviews whose shares have a decimal."""
 
@@ -202,5 +205,7 @@ def _energy(view: Review) -> str:
         if energy.year_ago_n
         else ""
     )
-    low = words.counted(energy.low, "low day")
-    return f"Energy {words.rating(energy.mean)}{shown}; {low} of {energy.n}{then}."
+    said = f"Energy {words.rating(energy.mean)}{shown}"
+    if not energy.low and energy.n < FEW_RATED:
+        return f"{said}."
+    return f"{said}; {words.counted(energy.low, 'low day')} of {energy.n}{then}."

@@ -52,7 +52,7 @@ def hours(minutes: float, digits: int = 1) -> str:
 
 def about_hours(minutes: float) -> str:
     """Return minutes as hours that are whole from ten on and have a decimal below: `0.4`, `34`."""
-    return hours(minutes, 1 if minutes < TEN_HOURS else 0)
+    return f"{rounded(minutes / 60, 1):.1f}" if 0 < minutes < TEN_HOURS else hours(minutes, 0)
 
 
 def share(value: float | None, n: int = 0, *, fine: bool = False) -> str:

@@ -52,9 +52,9 @@ def test_a_win_without_a_result_says_how_to_add_one(journal, week):
 def test_other_peoples_work_stands_beside_its_limit(journal, week):
     lines = journal("review", "week").lines
 
-    assert "  mine      0h30     –             async one  1h00   100%  too few (n=1)" in lines
-    assert "  Billing   1h00     –" in lines
-    assert "  not mine   67%     –" in lines
+    assert "  mine      0h30                   async one  1h00   100%  too few (n=1)" in lines
+    assert "  Billing   1h00" in lines
+    assert "  not mine   67%" in lines
     assert "  limit of what is not mine: 15%" in lines
 
 
@@ -267,3 +267,11 @@ def test_a_printed_document_is_the_one_that_is_written(shell, tmp_path):
 )
 def test_standard_output_holds_one_answer(shell, words):
     assert (shell("review", "week", *words).code, shell("review", "week", *words).out) == (2, "")
+
+
+def test_what_has_no_data_has_no_column(journal, week):
+    lines = journal("review", "quarter").lines
+
+    assert "  Owner    hours  share" in lines
+    assert [line for line in lines if line.startswith("  · Energy")] == ["  · Energy 4.0."]
+    assert [line for line in lines if "–  " in line or "(n=0)" in line] == []

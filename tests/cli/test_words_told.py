@@ -178,3 +178,23 @@ def test_the_help_of_rm_says_when_it_asks(journal):
     told = " ".join(journal("rm", "--help").out.split())
 
     assert "More than 20 at once are asked about, which -y answers." in told
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(0, "0"), (20, "0.3"), (60, "1.0"), (594, "9.9"), (600, "10"), (2070, "35")]
+)  # fmt: skip
+def test_hours_under_ten_have_a_decimal(minutes, said):
+    assert words.about_hours(minutes) == said
+
+
+@pytest.mark.parametrize(("value", "said"), [(-0.72, "−0.7"), (0.9, "+0.9"), (0.0, "0.0")])
+def test_a_difference_has_a_minus_and_no_hyphen(value, said):
+    assert words.signed(value) == said
+
+
+def test_a_negative_value_of_a_metric_has_a_minus_for_people_and_a_hyphen_for_programs(journal):
+    assert words.measured(-3.0, "number", "") == "−3"
+    journal("metric", "add", "balance", "--kind", "number")
+    journal("metric", "set", "balance", "-3")
+
+    assert "-3" in journal("metric", "list", "--plain").out

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from journal.domain import echo, periods, realms, rounding
 from journal.domain.periods import Period
-from journal.render import calendar_words, columns
+from journal.render import calendar_words, columns, words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -203,9 +203,10 @@ def _value(value: PeriodValue, metric: Metric) -> str:
 def _change(view: MetricShown) -> str:
     change = view.change or 0.0
     if view.change_low is None or view.change_high is None:
-        return f"{rounding.rounded(change, 1):+,.1f} {shown(view.metric.unit)}".rstrip()
+        size = words.minus(f"{rounding.rounded(change, 1):+,.1f}")
+        return f"{size} {shown(view.metric.unit)}".rstrip()
     points = [
-        f"{rounding.rounded(100 * part, 1):+.1f}"
+        words.minus(f"{rounding.rounded(100 * part, 1):+.1f}")
         for part in (change, view.change_low, view.change_high)
     ]
     word = "more than chance" if view.more_than_chance else "within chance"

@@ -311,8 +311,12 @@ def _means(feelings: Feelings, head: Head, page: Page) -> list[str]:
 
 
 def _low(rating: Rating, head: Head) -> str:
-    said = f"{rating.low}, before {rating.before_low}"
-    return said if review_words.is_same(head) else f"{said}, a year ago {rating.year_ago_low}"
+    said = [str(rating.low)]
+    if rating.before_n:
+        said.append(f"before {rating.before_low}")
+    if rating.year_ago_n and not review_words.is_same(head):
+        said.append(f"a year ago {rating.year_ago_low}")
+    return ", ".join(said)
 
 
 def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
