@@ -11,6 +11,13 @@ def width(text: str) -> int:
     """Return how many cells a text without control characters takes."""
     if text.isascii():
         return len(text)
+    if ZWJ not in text:
+        # Each letter once: long lines have few that are not of one cell.
+        return len(text) + sum(
+            text.count(letter) * (_of_letter(letter) - 1)
+            for letter in set(text)
+            if not letter.isascii()
+        )
     cells = 0
     joined = False
     for letter in text:
@@ -64,16 +71,18 @@ def wrapped(text: str, cells: int, *, first: str = "", rest: str = "") -> list[s
     its further lines. A word that is longer than a line stands alone and whole.
     """
     lines: list[str] = []
-    line, empty = first, True
+    line, taken = "", width(first)
+    indent = width(rest) if rest else 0
     for word in text.split():
-        longer = line + ("" if empty else " ") + word
-        if not empty and width(longer) > cells:
+        size = width(word)
+        if not line:
+            line, taken = first + word, taken + size
+        elif taken + 1 + size > cells:
             lines.append(line)
-            line = rest + word
+            line, taken = rest + word, indent + size
         else:
-            line = longer
-        empty = False
-    return [*lines, line] if not empty else lines
+            line, taken = f"{line} {word}", taken + 1 + size
+    return [*lines, line] if line else lines
 
 
 def joined(parts: Iterable[str], cells: int, *, first: str = "", rest: str = "") -> list[str]:
@@ -81,16 +90,16 @@ def joined(parts: Iterable[str], cells: int, *, first: str = "", rest: str = "")
     where it is longer than a line.
     """
     lines: list[str] = []
-    line, empty = first, True
+    line, taken, empty = first, width(first), True
     for part in parts:
-        longer = line + ("" if empty else " · ") + part
-        if width(longer) <= cells:
-            line, empty = longer, False
+        size = width(part) + (0 if empty else 3)
+        if taken + size <= cells:
+            line, taken, empty = line + ("" if empty else " · ") + part, taken + size, False
             continue
         if not empty:
             lines.append(line)
             line = rest
         *full, line = wrapped(part, cells, first=line, rest=rest) or [line]
         lines += full
-        empty = False
+        taken, empty = width(line), False
     return [*lines, line] if not empty else lines

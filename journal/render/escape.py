@@ -16,6 +16,7 @@ def shown(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    isolated = max(text) >= _RIGHT_TO_LEFT[0][0] and _reads_right_to_left(text)
     for end in _LINE_ENDS:
         text = text.replace(end, " ⏎ ")
     text = text.replace("\t", " ")
@@ -24,9 +25,11 @@ def shown(text: str) -> str:
             letter if letter.isprintable() or letter in _JOINERS else _visible(letter)
             for letter in text
         )
-    if any(low <= letter <= high for letter in text for low, high in _RIGHT_TO_LEFT):
-        return f"{_ISOLATE}{text}{_POP}"
-    return text
+    return f"{_ISOLATE}{text}{_POP}" if isolated else text
+
+
+def _reads_right_to_left(text: str) -> bool:
+    return any(low <= letter <= high for letter in set(text) for low, high in _RIGHT_TO_LEFT)
 
 
 def shown_lines(text: str) -> list[str]:
