@@ -24,8 +24,9 @@ fmt:  ## format and mend what can be mended by itself
 docs:  ## write the generated pages
 	$(PY) scripts/docs.py
 
-accept:  ## accept console blocks and generated pages as they are now; then read git diff
+accept:  ## accept console blocks, generated pages and golden renderings as they are now; then read git diff
 	$(PY) scripts/docs.py --accept
+	$(PY) -m pytest -q tests/golden --snapshot-update
 
 demo:  ## show the demo journal
 	.venv/bin/journal demo

@@ -128,7 +128,10 @@ def test_a_format_is_told_from_the_file(journal: Run, name: str, form: str) -> N
     assert journal("import", "--detect", str(REAL / "jrnl" / name), "--json").data["format"] == form
 
 
-def test_an_own_export_and_a_folder_are_told_too(journal: Run, tmp_path: Path) -> None:
+def test_an_own_export_and_a_folder_are_told_too(
+    journal: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
     journal("export", "jsonl", str(tmp_path / "a"))
 
     assert "looks like jsonl" in journal("import", "--detect", str(tmp_path / "a")).out

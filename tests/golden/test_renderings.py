@@ -1,0 +1,105 @@
+"""Every view of the demo journal, in every rendering, looks as it was last looked at.
+
+A file of tests/golden/__snapshots__ changes only with a look at its diff: make accept.
+"""
+
+import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from journal.__main__ import main
+
+NOW = "2026-09-27T18:00:00+02:00"
+
+VIEWS = {
+    "today": [],
+    "list": ["list", "2026-09-24"],
+    "find": ["find", "refund", "-n", "5"],
+    "show": ["show", "1"],
+    "habits": ["habit"],
+    "habit": ["habit", "show", "reading"],
+    "goals": ["goal"],
+    "goal": ["goal", "show", "kcs-v6-practices"],
+    "projects": ["project"],
+    "credentials": ["credential"],
+    "milestones": ["milestone"],
+    "metrics": ["metric"],
+    "roles": ["role"],
+    "comparison": ["role", "compare"],
+    "week": ["review", "week"],
+    "month": ["review", "month", "2026-08"],
+    "quarter": ["review", "quarter"],
+    "year": ["review", "year", "2025"],
+}
+RENDERINGS = {
+    "80": ({}, []),
+    "120": ({"COLUMNS": "120"}, []),
+    "60": ({"COLUMNS": "60"}, []),
+    "colour": ({"NO_COLOR": ""}, ["--color", "always"]),
+    "a11y": ({"JOURNAL_A11Y": "1"}, []),
+    "plain": ({}, ["--plain"]),
+}
+
+
+class Text(SingleFileSnapshotExtension):
+    """One text file a rendering."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+class Json(Text):
+    """One JSON document a view."""
+
+    file_extension = "json"
+
+
+class Markdown(Text):
+    """One Markdown page a review."""
+
+    file_extension = "md"
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """Give the folder of a kept demo journal, made once."""
+    place = tmp_path_factory.mktemp("golden") / "demo"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(place.parent))
+        patch.setenv("JOURNAL_HOME", str(place.parent / "own"))
+        assert main(["demo", "--keep", str(place), "--quiet"]) == 0
+    return place
+
+
+@pytest.fixture
+def robin(journal, demo, monkeypatch):
+    """Return the program over the demo journal on its last evening."""
+    monkeypatch.setenv("JOURNAL_HOME", str(demo))
+    monkeypatch.setenv("JOURNAL_NOW", NOW)
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    return journal
+
+
+@pytest.mark.parametrize("rendering", RENDERINGS)
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_looks_as_it_was_last_looked_at(robin, monkeypatch, snapshot, view, rendering):
+    variables, options = RENDERINGS[rendering]
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    assert robin(*(VIEWS[view] or ["today"]), *options).out == snapshot(
+        name=f"{view}-{rendering}", extension_class=Text
+    )
+
+
+@pytest.mark.parametrize("view", ["today", "goals", "comparison", "week"])
+def test_a_document_for_programs_stays_as_it_is(robin, snapshot, view):
+    assert robin(*(VIEWS[view] or ["today"]), "--json").out == snapshot(
+        name=view, extension_class=Json
+    )
+
+
+@pytest.mark.parametrize("kind", ["week", "quarter"])
+def test_a_page_of_markdown_stays_as_it_is(robin, tmp_path, snapshot, kind):
+    robin("review", kind, "--md", str(tmp_path / "page.md"))
+
+    assert (tmp_path / "page.md").read_text() == snapshot(name=kind, extension_class=Markdown)
