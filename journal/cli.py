@@ -51,6 +51,9 @@ COMMANDS = {
     "status": Row("status", "Say what is open today, in one line for a prompt.", "Track"),
     "habit": Row("habit", "Plan habits, and see how they stand.", "Plan"),
     "metric": Row("metric", "Watch figures: by hand, or from a helpdesk's file.", "Plan"),
+    "pitch": Row(
+        "pitch", "Pitch work to its rightful owner: what is, what could be, the ask.", "Review"
+    ),
     "chart": Row("chart", "Draw a period as a picture.", "Review"),
     "import": Row(
         "import_", "Take over what another program, or another journal, has kept.", "Keep"

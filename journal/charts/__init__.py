@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from journal.charts import numbers as numbers
     from journal.charts import owners as owners
     from journal.charts import pages as pages
+    from journal.charts import pitch as pitch
     from journal.charts import place as place
     from journal.charts import style as style
     from journal.charts.figures import Figure
@@ -24,6 +25,7 @@ _submodule = lazy_submodules(
     "numbers",
     "owners",
     "pages",
+    "pitch",
     "place",
     "style",
 )

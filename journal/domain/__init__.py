@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from journal.domain import pace as pace
     from journal.domain import period_forms as period_forms
     from journal.domain import periods as periods
+    from journal.domain import pitches as pitches
     from journal.domain import promises as promises
     from journal.domain import prospects as prospects
     from journal.domain import queries as queries
@@ -112,6 +113,7 @@ __getattr__ = lazy_submodules(
     "pace",
     "period_forms",
     "periods",
+    "pitches",
     "promises",
     "prospects",
     "queries",

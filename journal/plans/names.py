@@ -16,6 +16,9 @@ LINES = "SELECT id, text FROM entry ORDER BY id DESC LIMIT 20"
 CHANGES = """
 SELECT batch, command FROM change WHERE batch IS NOT NULL GROUP BY batch ORDER BY batch DESC LIMIT 20
 """
+OWNERS = """
+SELECT owner FROM project UNION SELECT owner FROM entry WHERE owner IS NOT NULL AND private = 0
+"""
 ME = "me"
 TYPED = {
     "habit": HABITS,
@@ -32,7 +35,12 @@ TYPED = {
 
 
 def typed(store: Store, noun: str) -> list[tuple[str, str]]:
-    """Return what can be typed for a noun of TYPED, or for `person`, each with what it means."""
+    """Return what can be typed for a noun of TYPED, for `person`, or for `pitch`: a team or a
+    project, each with what it means.
+    """
+    if noun == "pitch":
+        owners = ((name, "") for (name,) in store.sql.execute(OWNERS) if texts.key(name) != ME)
+        return [*owners, *typed(store, "project")]
     if noun == "person":
         people = store.sql.execute(glance.PEOPLE)
         return [(name, "") for (name,) in people if texts.key(name) != ME]

@@ -8,7 +8,8 @@ from journal.storage.door import Store
 from journal.views.intended import CredentialKept, GoalKept, MilestoneKept, ProjectKept
 
 PROJECTS = """
-SELECT id, slug, title, status, owner, metric_id, started_on, target_on, closed_on, next_step
+SELECT id, slug, title, status, owner, metric_id, started_on, target_on, closed_on, next_step,
+    expected
 FROM project ORDER BY id
 """
 GOALS = """
@@ -38,7 +39,7 @@ FROM milestone ORDER BY due IS NULL, due, id
 def projects(store: Store) -> tuple[ProjectKept, ...]:
     """Return all projects in the order they were made."""
     return tuple(
-        ProjectKept._make((*row[:6], *map(_day, row[6:9]), row[9]))
+        ProjectKept._make((*row[:6], *map(_day, row[6:9]), *row[9:]))
         for row in store.sql.execute(PROJECTS)
     )
 

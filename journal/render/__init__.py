@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from journal.render import escape as escape
     from journal.render import html as html
     from journal.render import markdown as markdown
+    from journal.render import pitch_pages as pitch_pages
     from journal.render import plain as plain
     from journal.render import records as records
     from journal.render import sharing as sharing
@@ -18,6 +19,7 @@ __getattr__ = lazy_submodules(
     "escape",
     "html",
     "markdown",
+    "pitch_pages",
     "plain",
     "records",
     "sharing",

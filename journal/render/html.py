@@ -41,7 +41,9 @@ class Figure(Protocol):
         """Return the drawing, with its texts escaped."""
 
 
-class _Picture(NamedTuple):
+class Picture(NamedTuple):
+    """A figure in a page: its drawing, and its numbers as a table."""
+
     name: str
     title: str
     subtitle: str
@@ -51,7 +53,7 @@ class _Picture(NamedTuple):
 
 class _Placed(NamedTuple):
     part: Section
-    pictures: tuple[_Picture, ...]
+    pictures: tuple[Picture, ...]
 
 
 LIGHT = {
@@ -93,7 +95,7 @@ def page(
     `command` is what made it, for the foot; `left_out` what a shared page does not have.
     """
     document = documents.of(review, command=command, left_out=left_out)
-    pictures = {figure.name: _picture(figure) for figure in figures}
+    pictures = {figure.name: picture(figure) for figure in figures}
     sections = [
         _Placed(part, tuple(pictures[name] for name in part.pictures if name in pictures))
         for part in document.sections
@@ -103,19 +105,20 @@ def page(
         return words.dated(day, review.head.today)
 
     return (
-        _environment()
+        environment()
         .get_template("review.html.j2")
         .render(
             document=document,
             sections=sections,
-            light=_variables(LIGHT),
-            dark=_variables(DARK),
+            light=variables(LIGHT),
+            dark=variables(DARK),
             dated=dated,
         )
     )
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what fills the shipped templates: every text escaped, its invisible signs visible."""
     return Environment(
         autoescape=True,
         loader=FunctionLoader(_template),
@@ -138,12 +141,14 @@ def _visible(value: Any) -> Any:
     return value
 
 
-def _variables(palette: dict[str, str]) -> Markup:
+def variables(palette: dict[str, str]) -> Markup:
+    """Return a palette as the variables of a page."""
     return Markup(" ".join(f"--{role}: {colour};" for role, colour in palette.items()))
 
 
-def _picture(figure: Figure) -> _Picture:
-    return _Picture(
+def picture(figure: Figure) -> Picture:
+    """Return a figure as a page shows it, its drawing trusted, its numbers as a table."""
+    return Picture(
         figure.name,
         figure.title,
         figure.subtitle,

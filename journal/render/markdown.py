@@ -37,14 +37,15 @@ def _section(section: Section, head: Head) -> Iterable[str]:
     for sentence in section.lead:
         yield escaped(sentence)
     if section.table is not None:
-        yield _table(section.table)
+        yield table(section.table)
     if section.items:
         yield "\n".join(_item(item, head) for item in section.items)
 
 
-def _table(table: Table) -> str:
-    rule = ["--:" if place in table.figures else "---" for place in range(len(table.columns))]
-    rows = [[escaped(cell) for cell in row] for row in (table.columns, *table.rows)]
+def table(found: Table) -> str:
+    """Return a table with its rule, figures to the right."""
+    rule = ["--:" if place in found.figures else "---" for place in range(len(found.columns))]
+    rows = [[escaped(cell) for cell in row] for row in (found.columns, *found.rows)]
     return "\n".join(f"| {' | '.join(row)} |" for row in [rows[0], rule, *rows[1:]])
 
 

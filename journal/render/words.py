@@ -55,6 +55,12 @@ def about_hours(minutes: float) -> str:
     return f"{rounded(minutes / 60, 1):.1f}" if 0 < minutes < TEN_HOURS else hours(minutes, 0)
 
 
+def counted_hours(minutes: float) -> str:
+    """Return `33 hours`, `1 hour`, `0.4 hours`; whole from ten on."""
+    figure = about_hours(minutes)
+    return f"{figure} {'hour' if figure in ('1', '1.0') else 'hours'}"
+
+
 def share(value: float | None, n: int = 0, *, fine: bool = False) -> str:
     """Return a share 0–1 in per cent; with one decimal where `fine` is asked for and n allows."""
     if value is None:

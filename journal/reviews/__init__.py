@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from journal.reviews import comparison_moves as comparison_moves
     from journal.reviews import comparison_notes as comparison_notes
     from journal.reviews import periods as periods
+    from journal.reviews import pitch as pitch
     from journal.reviews import role_names as role_names
     from journal.reviews import simulation as simulation
     from journal.reviews import today as today
@@ -24,6 +25,7 @@ __getattr__ = lazy_submodules(
     "comparison_moves",
     "comparison_notes",
     "periods",
+    "pitch",
     "role_names",
     "simulation",
     "today",

@@ -18,7 +18,7 @@ class HabitKept(NamedTuple):
 
 
 class ProjectKept(NamedTuple):
-    """A project; `owner` is its rightful team, `me` for one's own."""
+    """A project; `owner` is its rightful team, `me` for one's own; `expected` is to come of it."""
 
     id: int
     slug: str
@@ -30,6 +30,7 @@ class ProjectKept(NamedTuple):
     target_on: date | None
     closed_on: date | None
     next_step: str | None
+    expected: str | None = None
 
 
 class GoalKept(NamedTuple):

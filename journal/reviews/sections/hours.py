@@ -104,14 +104,19 @@ def _what(rows: Rows, frame: Frame, owner: str, projects: Mapping[int, str]) -> 
 
 def _handed(rows: Rows, frame: Frame) -> Iterable[HandOff]:
     """Yield the hand-offs of the last year that was looked at, as they stand on its last day."""
-    taken = [p for p in rows.projects if p.status == "handed-off" and p.closed_on is not None]
     since = periods.later(frame.whole.start, -366)
+    return (each for each in hand_offs(rows, frame.last) if each.closed_on >= since)
+
+
+def hand_offs(rows: Rows, last: date) -> Iterable[HandOff]:
+    """Yield the hand-offs up to a day in the order their projects were made, as they stand on it."""
+    taken = [p for p in rows.projects if p.status == "handed-off" and p.closed_on is not None]
     for project in taken:
         closed = project.closed_on
-        if closed is None or not since <= closed <= frame.last:
+        if closed is None or closed > last:
             continue
         alone = sum(texts.key(each.owner) == texts.key(project.owner) for each in taken) == 1
-        result = handoffs.hand_off(closed, _rows_of(rows, project, alone), frame.last)
+        result = handoffs.hand_off(closed, _rows_of(rows, project, alone), last)
         yield HandOff(project.slug, project.title, project.owner, closed, *result)
 
 
@@ -152,7 +157,7 @@ def kinds(rows: Rows, frame: Frame) -> Realms | None:
     now, before, year_ago = (_by_realm(within(rows.entries, span)) for span in frame.spans)
     if not any(now.values()):
         return None
-    year = Period(_a_year_before(frame.last), periods.later(frame.last, 1))
+    year = Period(a_year_before(frame.last), periods.later(frame.last, 1))
     lines = within(rows.entries, year)
     table = []
     for realm in realms.REALMS:
@@ -190,6 +195,6 @@ def _share(spent: Mapping[str, int], realm: str) -> float | None:
     return spent.get(realm, 0) / total if total else None
 
 
-def _a_year_before(last: date) -> date:
+def a_year_before(last: date) -> date:
     """Return the first of the twelve months up to and including `last`."""
     return periods.year_ago(periods.day_of(periods.later(last, 1))).start

@@ -1,0 +1,190 @@
+"""`journal pitch`: three slides that show what other people's work takes, and ask for its home."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from journal import charts, files, outcome, render, reviews
+from journal._lazy import load
+from journal.commands import _shared as shared
+from journal.domain.periods import Period
+from journal.errors import ExchangeError, UsageError
+from journal.render import pitch_words
+from journal.reviews.frame import usually
+from journal.reviews.pitch import Asked
+from journal.runtime import Runtime
+from journal.views.documents import Written
+from journal.views.pitch import Pitch
+
+if TYPE_CHECKING:
+    from journal.charts.figures import Figure
+
+app = shared.word("Pitch work to its rightful owner: what is, what could be, the ask.")
+
+STREAM = "-"
+"""The name of a file that is standard output."""
+
+What = Annotated[
+    str,
+    typer.Argument(
+        metavar="OWNER|PROJECT",
+        autocompletion=shared.names("pitch"),
+        help="The team whose work it is, or one project.",
+    ),
+]
+OfPeriod = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PERIOD]",
+        help="2026-Q3, last quarter, 26w …; without it the running quarter, on its first three "
+        "days the last one.",
+    ),
+]
+Markdown = Annotated[
+    str | None,
+    typer.Option("--md", metavar="FILE", help="Write it as Markdown, its pictures beside it."),
+]
+Html = Annotated[
+    str | None, typer.Option("--html", metavar="FILE", help="Write it as one HTML page to print.")
+]
+Could = Annotated[
+    str | None, typer.Option("--could", metavar="TEXT", help="Your words: what could be.")
+]
+Ask = Annotated[str | None, typer.Option("--ask", metavar="TEXT", help="Your words: the ask.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+
+
+class _File(NamedTuple):
+    """A file that is to be written: where, what it is, its bytes, and the figures in it."""
+
+    path: str
+    kind: str
+    data: bytes
+    figures: int = 0
+
+
+@app.command()
+def pitch(
+    ctx: typer.Context,
+    what: What,
+    period: OfPeriod = None,
+    md: Markdown = None,
+    html: Html = None,
+    could: Could = None,
+    ask: Ask = None,
+    force: Force = False,
+) -> None:
+    """Pitch work to its rightful owner: what is, what could be, the ask.
+
+    Three slides, every figure from the log; private lines are in none of them. What only you are
+    to see is told beside them, on standard error, and stands in no file. --json and --plain have
+    both.
+
+    \b
+    Examples:
+      journal pitch Experts
+      journal pitch technical-training last quarter --md pitch.md --html pitch.html
+      journal pitch Experts --ask "Mara names an owner by 9 October."
+    """
+    run: Runtime = ctx.obj
+    _refuse_two_answers(run, md, html)
+    asked = _asked(run, " ".join(period) if period else None)
+    with run.reading() as store:
+        view = reviews.pitch.pitched(store, what, asked)
+    if pitch_words.is_empty(view):
+        run.show(view)
+        run.tell(f'nothing of it is written down yet: journal log "…" --for {_team(view)}')
+        return
+    view = view._replace(could=could or _words(run, view, 1), ask=ask or _words(run, view, 2))
+    view = view._replace(files=tuple(_written(view, md, html, what, force)))
+    if STREAM not in (md, html):
+        run.show(view)
+    _tell_beside(run, view)
+
+
+def _asked(run: Runtime, phrase: str | None) -> Asked:
+    """Return the days that were asked for, without a phrase those of the quarter."""
+    start = run.settings["fiscal_year_start"]
+    whole: Period = run.period(phrase) if phrase else usually("quarter", run.today, start)
+    return Asked(whole, run.today, start)
+
+
+def _refuse_two_answers(run: Runtime, md: str | None, html: str | None) -> None:
+    if STREAM not in (md, html):
+        return
+    if md == html:
+        raise UsageError("standard output holds one document", hint="--html pitch.html")
+    if run.said.get("json") or run.said.get("plain"):
+        raise UsageError(
+            "a document and --json or --plain are two answers", hint="take one of them"
+        )
+
+
+def _words(run: Runtime, view: Pitch, slide: int) -> str | None:
+    """Ask for the writer's words of a slide where somebody can be asked, the figures before them."""
+    if not run.interactive:
+        return None
+    if slide == 1:
+        run.tell(" ".join(pitch_words.what_is(view)))
+    name = pitch_words.SLIDES[slide]
+    hint = f"--{('could', 'ask')[slide - 1]} TEXT"
+    return run.ask(f"{name}? (Enter leaves it)", otherwise=hint).strip() or None
+
+
+def _written(
+    view: Pitch, md: str | None, html: str | None, what: str, force: bool
+) -> list[Written]:
+    """Write every file that was asked for, none when one of them is there already."""
+    if not (md or html):
+        return []
+    figures = charts.pitch.drawn(view)
+    command = f"journal pitch {what}"
+    wanted: list[_File] = []
+    if md:
+        wanted += _markdown(view, figures, md, command)
+    if html:
+        text = render.pitch_pages.as_html(view, figures, command=command)
+        wanted.append(_File(html, "html", text.encode(), len(figures)))
+    for each in wanted:
+        if each.path != STREAM and not force and Path(each.path).exists():
+            raise ExchangeError(f"{each.path[:200]} exists", hint="--force")
+    for each in wanted:
+        if each.path == STREAM:
+            outcome.out_bytes(each.data)
+        else:
+            files.write(each.path, each.data, force=force)
+    return [Written(each.path, each.kind, len(each.data), each.figures) for each in wanted]
+
+
+def _markdown(view: Pitch, figures: "tuple[Figure, ...]", path: str, command: str) -> list[_File]:
+    """Return the document and its pictures, which lie beside it; a pipe gets tables alone."""
+    beside: dict[str, str] = {}
+    if path != STREAM:
+        place = Path(path)
+        beside = {
+            each.name: str(place.with_name(f"{place.stem}-{each.name}.png")) for each in figures
+        }
+    names = {name: Path(drawn).name for name, drawn in beside.items()}
+    text = render.pitch_pages.as_markdown(view, figures, names, command=command)
+    pictures = [_File(beside[each.name], "png", each.png()) for each in figures if beside]
+    return [_File(path, "md", text.encode(), len(beside)), *pictures]
+
+
+def _tell_beside(run: Runtime, view: Pitch) -> None:
+    """Tell what is for the writer alone, what was written and left out, and what comes next."""
+    if not (run.said.get("json") or run.said.get("plain")):
+        run.tell("")
+        for line in load("journal.render.drawing").lines(view.own, run.page):
+            run.tell(line)
+        run.tell("")
+        for line in pitch_words.wrote(view, run.page.width):
+            run.tell(line)
+        step = pitch_words.next_step(view)
+        if step:
+            run.tell(f"Next: {step}")
+    run.tell(f"Left out: {pitch_words.left_out(view)}.")
+
+
+def _team(view: Pitch) -> str:
+    return pitch_words.quoted(view.owner)
