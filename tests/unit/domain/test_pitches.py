@@ -15,12 +15,7 @@ def share(minutes: int, k: int, n: int) -> Week:
     return Week(minutes, k / n, k, n)
 
 
-FOUR_AND_FOUR = [share(60, 9, 10), share(60, 8, 10), share(60, 9, 10), share(60, 8, 10)] + [
-    share(180, 5, 10),
-    share(180, 6, 10),
-    share(180, 5, 10),
-    share(180, 6, 10),
-]
+FOUR_AND_FOUR = [share(minutes, k, 10) for minutes, k in ((60, 9), (60, 8), (180, 5), (180, 6)) * 2]
 
 
 def test_the_weeks_above_the_mean_stand_on_one_side() -> None:
@@ -54,7 +49,7 @@ def test_a_week_at_the_mean_is_not_above_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "weeks", [[], FOUR_AND_FOUR[1:], FOUR_AND_FOUR[:4], [share(60, 5, 10)] * 26]
+    "weeks", [[], FOUR_AND_FOUR[1:], FOUR_AND_FOUR[:6], [share(60, 5, 10)] * 26]
 )
 def test_under_four_weeks_on_a_side_nothing_is_said(weeks: list[Week]) -> None:
     assert pitches.sides(weeks) is None
