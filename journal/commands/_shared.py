@@ -208,6 +208,15 @@ DryRun = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("-y", "--yes", help="Answer the question with yes.")]
 
+Markdown = Annotated[
+    str | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown; - prints it.")
+]
+Html = Annotated[
+    str | None,
+    typer.Option("--html", metavar="FILE", help="Write it as one HTML page; - prints it."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+
 
 class Dashed(TyperCommand):
     """A command whose words may begin with a dash: -1 is a number and -webinar a word left out.

@@ -41,18 +41,10 @@ OfPeriod = Annotated[
         "days the last one.",
     ),
 ]
-Markdown = Annotated[
-    str | None,
-    typer.Option("--md", metavar="FILE", help="Write it as Markdown, its pictures beside it."),
-]
-Html = Annotated[
-    str | None, typer.Option("--html", metavar="FILE", help="Write it as one HTML page to print.")
-]
 Could = Annotated[
     str | None, typer.Option("--could", metavar="TEXT", help="Your words: what could be.")
 ]
 Ask = Annotated[str | None, typer.Option("--ask", metavar="TEXT", help="Your words: the ask.")]
-Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 
 
 class _File(NamedTuple):
@@ -69,11 +61,11 @@ def pitch(
     ctx: typer.Context,
     what: What,
     period: OfPeriod = None,
-    md: Markdown = None,
-    html: Html = None,
+    md: shared.Markdown = None,
+    html: shared.Html = None,
     could: Could = None,
     ask: Ask = None,
-    force: Force = False,
+    force: shared.Force = False,
 ) -> None:
     """Pitch work to its rightful owner: what is, what could be, the ask.
 

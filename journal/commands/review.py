@@ -30,13 +30,6 @@ Period = Annotated[
     ),
 ]
 Facts = Annotated[bool, typer.Option("--facts", help="Show the facts and ask nothing.")]
-Markdown = Annotated[
-    str | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown; - prints it.")
-]
-Html = Annotated[
-    str | None,
-    typer.Option("--html", metavar="FILE", help="Write it as one HTML page; - prints it."),
-]
 Chart = Annotated[
     str | None,
     typer.Option("--chart", metavar="FILE", help="Write its charts: FILE.png or FILE.svg."),
@@ -45,7 +38,6 @@ Share = Annotated[
     bool,
     typer.Option("--share", help="Leave out private lines, energy, mood, charge and names."),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 
 
 class Wanted(NamedTuple):
@@ -87,11 +79,11 @@ def week(
     ctx: typer.Context,
     period: Period = None,
     facts: Facts = False,
-    md: Markdown = None,
-    html: Html = None,
+    md: shared.Markdown = None,
+    html: shared.Html = None,
     chart: Chart = None,
     share: Share = False,
-    force: Force = False,
+    force: shared.Force = False,
 ) -> None:
     """Show what a week came to.
 
@@ -108,11 +100,11 @@ def month(
     ctx: typer.Context,
     period: Period = None,
     facts: Facts = False,
-    md: Markdown = None,
-    html: Html = None,
+    md: shared.Markdown = None,
+    html: shared.Html = None,
     chart: Chart = None,
     share: Share = False,
-    force: Force = False,
+    force: shared.Force = False,
 ) -> None:
     """Show what a month came to, beside the one before and the same one a year ago.
 
@@ -129,11 +121,11 @@ def quarter(
     ctx: typer.Context,
     period: Period = None,
     facts: Facts = False,
-    md: Markdown = None,
-    html: Html = None,
+    md: shared.Markdown = None,
+    html: shared.Html = None,
     chart: Chart = None,
     share: Share = False,
-    force: Force = False,
+    force: shared.Force = False,
 ) -> None:
     """Show what a quarter came to, beside the one before and the same one a year ago.
 
@@ -150,11 +142,11 @@ def year(
     ctx: typer.Context,
     period: Period = None,
     facts: Facts = False,
-    md: Markdown = None,
-    html: Html = None,
+    md: shared.Markdown = None,
+    html: shared.Html = None,
     chart: Chart = None,
     share: Share = False,
-    force: Force = False,
+    force: shared.Force = False,
 ) -> None:
     """Show what a year came to, beside the year before.
 
