@@ -56,9 +56,12 @@ class Wrong(NamedTuple):
 
 
 def program(case, *before):
-    """Run the command of a case behind the words `before`, in a process of its own."""
+    """Run the command of a case behind the words `before`, in a process of its own.
+
+    Coverage is not measured there: its own database would meet the faults too.
+    """
     environ = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")},
         "JOURNAL_HOME": str(case.home),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
