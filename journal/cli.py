@@ -65,6 +65,7 @@ COMMANDS = {
     "milestone": Row("milestone", "Keep steps, promises, and answers you wait for.", "Plan"),
     "project": Row("project", "Keep projects, and hand them to whose work they are.", "Plan"),
     "role": Row("role", "Compare jobs, and choose the next one.", "Plan"),
+    "decision": Row("decision", "Write decisions down, and look back without hindsight.", "Plan"),
     "demo": Row("demo", "Show a journal of two invented years.", "Keep"),
     "init": Row("init", "Set the journal up by a few questions.", "Keep"),
     "config": Row("config", "Show and change settings.", "Keep"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journal.domain import clock_times as clock_times
     from journal.domain import credit_windows as credit_windows
     from journal.domain import days as days
+    from journal.domain import decision_days as decision_days
     from journal.domain import durations as durations
     from journal.domain import echo as echo
     from journal.domain import edges as edges
@@ -82,6 +83,7 @@ __getattr__ = lazy_submodules(
     "clock_times",
     "credit_windows",
     "days",
+    "decision_days",
     "durations",
     "echo",
     "edges",

@@ -31,14 +31,20 @@ class Calibration(NamedTuple):
     words: str
 
 
+class Said(NamedTuple):
+    """A stated chance 0–1: how often it was stated, and the share of it that came true."""
+
+    p: float
+    n: int
+    share: float
+
+
 def calibration(rows: Sequence[tuple[float, str]], *, enough: int = 20) -> Calibration:
     """Return the calibration of (chance, outcome) rows; outcomes other than yes and no are void.
 
     Brier 1950: mean (p − o)²; climatology is that of always saying the share that came true.
     """
-    known = [
-        (p, 1.0 if outcome == "yes" else 0.0) for p, outcome in rows if outcome in ("yes", "no")
-    ]
+    known = resolved(rows)
     n = len(known)
     words = "" if n >= enough else f"too few to judge calibration ({n} of {enough})"
     if n == 0:
@@ -50,13 +56,38 @@ def calibration(rows: Sequence[tuple[float, str]], *, enough: int = 20) -> Calib
     return Calibration(n, score, climatology, skill, murphy(known) if n >= enough else None, words)
 
 
+def resolved(rows: Sequence[tuple[float, str]]) -> list[tuple[float, float]]:
+    """Return (chance, 1 or 0) of the rows that came out yes or no."""
+    return [
+        (p, 1.0 if outcome == "yes" else 0.0) for p, outcome in rows if outcome in ("yes", "no")
+    ]
+
+
+def curve(rows: Sequence[tuple[float, str]], *, enough: int = 20) -> tuple[Said, ...]:
+    """Return each stated chance with the share of it that came true, by rising chance; nothing
+    while they are too few to judge.
+    """
+    known = resolved(rows)
+    if len(known) < enough:
+        return ()
+    groups = _groups(known)
+    return tuple(
+        Said(p, len(came), math.fsum(came) / len(came)) for p, came in sorted(groups.items())
+    )
+
+
+def _groups(known: Sequence[tuple[float, float]]) -> dict[float, list[float]]:
+    groups: dict[float, list[float]] = {}
+    for p, o in known:
+        groups.setdefault(p, []).append(o)
+    return groups
+
+
 def murphy(known: Sequence[tuple[float, float]]) -> Murphy:
     """Return the three parts of the score of (chance, outcome 0 or 1) rows, at least one."""
     n = len(known)
     rate = math.fsum(o for _, o in known) / n
-    groups: dict[float, list[float]] = {}
-    for p, o in known:
-        groups.setdefault(p, []).append(o)
+    groups = _groups(known)
     came = {p: math.fsum(outcomes) / len(outcomes) for p, outcomes in groups.items()}
     return Murphy(
         math.fsum(len(groups[p]) * (p - share) ** 2 for p, share in came.items()) / n,

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from journal.plans import credential_presets as credential_presets
     from journal.plans import credentials as credentials
     from journal.plans import criteria as criteria
+    from journal.plans import decision_records as decision_records
+    from journal.plans import decisions as decisions
     from journal.plans import glance as glance
+    from journal.plans import glance_decisions as glance_decisions
     from journal.plans import glance_habits as glance_habits
     from journal.plans import glance_work as glance_work
     from journal.plans import goals as goals
@@ -39,7 +42,10 @@ __getattr__ = lazy_submodules(
     "credential_presets",
     "credentials",
     "criteria",
+    "decision_records",
+    "decisions",
     "glance",
+    "glance_decisions",
     "glance_habits",
     "glance_work",
     "goals",

@@ -1,4 +1,6 @@
-"""The running comparison: how weights are said, the gut pick, and when a result was first shown."""
+"""The running comparison: how weights are said, the gut pick, when a result was first shown, and the
+decision that closes it.
+"""
 
 from datetime import datetime
 
@@ -59,6 +61,16 @@ def show_first(store: Store, *, gut: Role | None, now: datetime) -> Running:
     return read_roles.running(store)
 
 
+def close(store: Store, *, closed_by: int, now: datetime) -> None:
+    """Close the running comparison by the decision that was made from it.
+
+    Its criteria, weights and ratings are what the next one begins with.
+    """
+    row = _row(store, now)
+    row.closed_by, row.updated_at = closed_by, now
+    store.orm.flush()
+
+
 def _row(store: Store, now: datetime) -> models.Comparison:
     """Return the comparison that is not closed, a new one without it."""
     running = store.orm.exec(
@@ -68,7 +80,7 @@ def _row(store: Store, now: datetime) -> models.Comparison:
     ).first()
     if running is not None:
         return running
-    new = read_roles.NEW_COMPARISON
+    new = read_roles.running(store)
     row = models.Comparison(
         title=new.title,
         weights_from=new.weights_from,

@@ -11,6 +11,7 @@ ROLES = "SELECT slug, name FROM role WHERE ended_on IS NULL ORDER BY id"
 METRICS = "SELECT slug, name FROM metric ORDER BY id"
 CREDENTIALS = "SELECT id, name FROM credential ORDER BY id"
 STEPS = "SELECT id, title FROM milestone WHERE done_on IS NULL AND dropped_on IS NULL ORDER BY id"
+DECISIONS = "SELECT id, title FROM decision ORDER BY id DESC"
 TAGS = "SELECT name, '' FROM tag ORDER BY \"key\""
 LINES = "SELECT id, text FROM entry ORDER BY id DESC LIMIT 20"
 CHANGES = """
@@ -28,6 +29,7 @@ TYPED = {
     "metric": METRICS,
     "credential": CREDENTIALS,
     "milestone": STEPS,
+    "decision": DECISIONS,
     "tag": TAGS,
     "entry": LINES,
     "change": CHANGES,

@@ -45,6 +45,7 @@ SELECT comparison.uid, title, weights_from, firmness, role.slug, gut_at, seen_at
 FROM comparison LEFT JOIN role ON role.id = comparison.gut_role_id
 WHERE closed_by IS NULL ORDER BY comparison.id DESC LIMIT 1
 """
+LAST = "SELECT title, weights_from, firmness FROM comparison ORDER BY id DESC LIMIT 1"
 GOALS = """
 SELECT goal.id, goal.slug, goal.title, goal.est_minutes, role.slug, goal_role.strength,
     goal_role.gain
@@ -122,10 +123,16 @@ def notes(store: Store) -> tuple[RoleNote, ...]:
 
 
 def running(store: Store) -> Running:
-    """Return the comparison that is not closed; without one what holds before anything is said."""
+    """Return the comparison that is not closed; without one, as the last one was, what the next
+    begins with: its uid is blank.
+    """
     row = store.sql.execute(RUNNING).fetchone()
     if row is None:
-        return NEW_COMPARISON
+        last = store.sql.execute(LAST).fetchone()
+        if last is None:
+            return NEW_COMPARISON
+        title, weights_from, firmness = last
+        return NEW_COMPARISON._replace(title=title, weights_from=weights_from, firmness=firmness)
     uid, title, weights_from, firmness, gut, gut_at, seen_at = row
     return Running(uid, title, weights_from, firmness, gut, _instant(gut_at), _instant(seen_at))
 

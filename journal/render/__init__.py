@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.render import decision_markdown as decision_markdown
     from journal.render import escape as escape
     from journal.render import html as html
     from journal.render import markdown as markdown
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __getattr__ = lazy_submodules(
     __name__,
+    "decision_markdown",
     "escape",
     "html",
     "markdown",

@@ -7,21 +7,22 @@ from typing import Any
 
 def of(view: Any) -> str:
     """Return the JSON text of a top-level view; its class names the schema."""
-    return text({"schema": type(view).SCHEMA, **_plain(view)})
+    return text({"schema": type(view).SCHEMA, **plain(view)})
 
 
 def text(fields: dict[str, Any]) -> str:
     """Return the fields as JSON text in UTF-8 characters, indented for reading."""
-    return json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False, default=_plain)
+    return json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False, default=plain)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a view, or a part of one, as JSON takes it: objects, lists, ISO dates."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: _plain(part) for name, part in value._asdict().items()}
+        return {name: plain(part) for name, part in value._asdict().items()}
     if isinstance(value, (tuple, list)):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     if isinstance(value, dict):
-        return {_key(name): _plain(part) for name, part in value.items()}
+        return {_key(name): plain(part) for name, part in value.items()}
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     return value

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journal.domain import learning
+from journal.domain import brier, learning
 from journal.domain.grammar_words import DAY_NAMES
 from journal.render import words
 from journal.render.review_words import lowered
@@ -14,6 +14,9 @@ from journal.views.reviews import Head, Loop
 
 FEW_RETURNS = 3
 """From so many returns on, their days have a median."""
+
+DECIDED = ("decision", "tripwire")
+"""Open loops that a look back at a decision answers."""
 
 IN_THIS = {
     "week": "this week",
@@ -251,7 +254,8 @@ def outcome(decision: DecisionRow, resolved: int, enough: int) -> str:
     judged = "" if resolved >= enough else f"too few to judge calibration ({resolved} of {enough})"
     if decision.quality is None or decision.result is None:
         return judged
-    said = f"decision {decision.quality}, outcome {decision.result}"
+    word = brier.pair_word(decision.quality, decision.result)
+    said = f"decision {decision.quality}, outcome {decision.result}{f': {word}' if word else ''}"
     return f"{said} · {judged}" if judged else said
 
 
@@ -263,6 +267,9 @@ def loop(each: Loop, head: Head) -> tuple[str, str]:
         decided = f" decided {words.day(day)} {day.year}" if day else ""
         expected = f" You expected {'; '.join(each.words)}." if each.words else ""
         return "due", (f"#{each.amount:g}{decided}: “{each.subject}”.{expected} What happened?")
+    if each.kind == "tripwire" and day is not None:
+        wire = f"by {words.dated(day, head.today)} “{each.words[0]}” was to reopen it"
+        return "due", f"#{each.amount:g} “{each.subject}”: {wire}. Did it come?"
     if each.kind == "waiting":
         asked = f": asked {words.counted(each.days, 'day')} ago, no answer" if each.days else ""
         return "wait", f"{each.subject} → {each.who}{asked}"
@@ -279,6 +286,11 @@ def loop(each: Loop, head: Head) -> tuple[str, str]:
     if each.kind == "check":
         return "due", f"the middle of {each.subject}: are these still the right objectives?"
     return "gap", gap(each)
+
+
+def answers(each: Loop) -> str:
+    """Return the command that answers an open loop, "" where there is none of one line."""
+    return f"journal decision review {each.amount:g}" if each.kind in DECIDED else ""
 
 
 def gap(each: Loop) -> str:

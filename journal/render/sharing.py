@@ -6,6 +6,9 @@ from journal.render import words
 from journal.views.review_days import Heard, Realms, Win, Wins
 from journal.views.reviews import Review
 
+PRIVATE_LOOPS = ("decision", "tripwire")
+"""Open loops that speak of one's own decisions."""
+
 
 class Shared(NamedTuple):
     """A review that can be handed on, and what was left out of it, in words."""
@@ -24,7 +27,9 @@ def shared(review: Review) -> Shared:
         standing=review.standing._replace(rows=()) if review.standing is not None else None,
         roles=None,
         decisions=None,
-        loops=tuple(loop._replace(who=None) for loop in review.loops if loop.kind != "decision"),
+        loops=tuple(
+            loop._replace(who=None) for loop in review.loops if loop.kind not in PRIVATE_LOOPS
+        ),
         questions=tuple(question._replace(answer=None) for question in review.questions),
         echo=None,
     )

@@ -37,7 +37,7 @@ FEWEST_UNITS = 4
 """Of fewer units before a gap nothing is said."""
 
 MOST = 3
-"""So many next steps, promises, answers owed and habits of a gap are shown."""
+"""So many next steps, promises, answers owed, decisions and habits of a gap are shown."""
 
 
 def compose(store: Store, today: date, *, basis: Basis, limit: float) -> Today:
@@ -51,6 +51,7 @@ def compose(store: Store, today: date, *, basis: Basis, limit: float) -> Today:
     habits = plans.glance_habits.standings(store, basis)
     shown = [each for each in habits if each.unit]
     last = ledger.silence.last_day(store)
+    decisions = plans.glance_decisions.due(store, today)
     return Today(
         day=today,
         week=week.label or "",
@@ -74,9 +75,10 @@ def compose(store: Store, today: date, *, basis: Basis, limit: float) -> Today:
         steps=_steps(store, today),
         promised=_promised(store, today),
         waiting=_waiting(store),
+        decisions=decisions[:MOST],
         echo=_echo(store, today),
         gap=_gap(store, today, last, basis),
-        empty=last is None and not habits,
+        empty=last is None and not habits and not decisions,
     )
 
 

@@ -42,6 +42,10 @@ ORDER BY batch DESC, id
 UID_OF_ID = """
 SELECT row_uid FROM change WHERE table_name = :table AND row_id = :id ORDER BY id DESC LIMIT 1
 """
+STILL_FROZEN = "SELECT 1 FROM decision WHERE id = :id AND frozen_at IS NOT NULL"
+FROZEN = "a frozen decision"
+"""How the refusals of the rules about frozen decisions begin."""
+
 FOREVER = ("0000", "9999")
 
 
@@ -93,6 +97,7 @@ def undo(store: Store, batch: int) -> Batch:
     connection.execute(DEFER)
     for change in reversed(taken.changes):
         _put_back(store, taken, change)
+    _refuse_thawing(store, taken)
     if connection.execute(OPEN).fetchone()[0] - before != len(taken.changes):
         raise ConflictError(
             f"change {batch} cannot be undone: other rows now belong to what it made",
@@ -100,6 +105,15 @@ def undo(store: Store, batch: int) -> Batch:
         )
     store.undoes = batch
     return taken
+
+
+def _refuse_thawing(store: Store, taken: Batch) -> None:
+    """Raise ConflictError where an expectation went and the frozen decision it belongs to stays."""
+    for change in taken.changes:
+        if change.table == "expectation" and change.before is None and change.after is not None:
+            of = {"id": change.after["decision_id"]}
+            if store.sql.execute(STILL_FROZEN, of).fetchone():
+                raise _frozen(taken, change)
 
 
 def _put_back(store: Store, taken: Batch, change: RowChange) -> None:
@@ -122,10 +136,23 @@ def _put_back(store: Store, taken: Batch, change: RowChange) -> None:
                 moved = connection.execute(
                     f"UPDATE {change.table} SET {parts} WHERE {same}", {**values, **change.before}
                 )
-    except sqlite3.IntegrityError:
+    except sqlite3.IntegrityError as error:
+        if FROZEN in str(error):
+            raise _frozen(taken, change) from None
         raise _conflict(store, taken, change) from None
     if moved.rowcount != 1:
         raise _conflict(store, taken, change)
+
+
+def _frozen(taken: Batch, change: RowChange) -> ConflictError:
+    """Return the refusal to thaw: what was decided stands, and what turned out stands beside it."""
+    row = change.after or change.before or {}
+    number = row.get("decision_id", change.row_id)
+    return ConflictError(
+        f"change {taken.batch} cannot be undone: decision {number} is frozen",
+        hint=f'journal decision note {number} "…" · or journal decision new --successor-of {number}',
+        reason="frozen",
+    )
 
 
 def _conflict(store: Store, taken: Batch, change: RowChange) -> ConflictError:

@@ -1,11 +1,12 @@
-"""What is wrong with a journal's file: SQLite's own checks, the seals, the images, and the search
-index.
+"""What is wrong with a journal's file: SQLite's own checks, the seals, the images, the texts of frozen
+decisions, and the search index.
 """
 
 import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from journal.domain import record_text
 from journal.storage import images, seal
 
 INTEGRITY = "PRAGMA integrity_check"
@@ -15,6 +16,7 @@ SEALED = """
 SELECT id, table_name, row_id, row_uid, op, before, after, salt, digest, seal FROM change ORDER BY id
 """
 DEFAULTS = "SELECT name, dflt_value FROM pragma_table_info(?)"
+FROZEN_TEXTS = "SELECT id, frozen_text, sha256 FROM decision WHERE frozen_at IS NOT NULL"
 TABLES = """
 SELECT name FROM pragma_table_list
 WHERE schema = 'main' AND type = 'table' AND strict AND name <> 'change' ORDER BY name
@@ -45,6 +47,7 @@ def findings(connection: sqlite3.Connection) -> list[Finding]:
             *_sqlite(connection),
             *_chain(connection),
             *_rows(connection),
+            *_frozen(connection),
             *_index(connection),
         ]
     except HARM as error:
@@ -128,6 +131,13 @@ def _equals(image: str, row: dict[str, object], defaults: dict[str, object]) -> 
         return {**defaults, **images.read(image)} == row
     except (TypeError, ValueError):
         return False
+
+
+def _frozen(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """The text of a frozen decision has the hash that was kept with it."""
+    for number, text, sha256 in connection.execute(FROZEN_TEXTS):
+        if not isinstance(text, str) or record_text.digest(text) != sha256:
+            yield Finding("decision", f"the frozen text of decision {number} has another hash")
 
 
 def _index(connection: sqlite3.Connection) -> Iterator[Finding]:

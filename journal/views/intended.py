@@ -143,7 +143,9 @@ class ExpectationKept(NamedTuple):
 
 
 class DecisionKept(NamedTuple):
-    """A decision and what it expected; `decided_on` is the day it was frozen."""
+    """A decision and what it expected; `decided_on` is the day it was frozen, `tripwires` are
+    texts with their days.
+    """
 
     id: int
     title: str
@@ -156,3 +158,4 @@ class DecisionKept(NamedTuple):
     result: str | None
     lesson: str | None
     expected: tuple[ExpectationKept, ...]
+    tripwires: tuple[tuple[str, date], ...] = ()

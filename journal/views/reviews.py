@@ -44,7 +44,8 @@ class Head(NamedTuple):
 class Loop(NamedTuple):
     """Something open. `kind` says which fields speak:
 
-    decision (its id as amount, subject, day decided, words expected) · waiting (subject, who, day
+    decision (its id as amount, subject, day decided, words expected) · tripwire (its decision's id
+    as amount and title as subject, the day it is for, its words) · waiting (subject, who, day
     asked, days since) · promised (subject, who, day due) · step (subject, parent, day due) ·
     credits (subject, amount of unit, of, the last day it counts) · expiry (subject, day) ·
     results and metrics (amount of wins without a result, of projects without a metric) ·

@@ -36,6 +36,19 @@ class Owed(NamedTuple):
     day: date | None
 
 
+class DecisionDue(NamedTuple):
+    """A decision of which something waits since `day`: its review, expectations that can be judged,
+    tripwires whose date has come.
+    """
+
+    id: int
+    title: str
+    day: date
+    review: bool
+    expectations: tuple[str, ...]
+    tripwires: tuple[str, ...]
+
+
 class HabitBefore(NamedTuple):
     """What was kept of what was due in the 45 days before a gap, in `unit`s."""
 
@@ -84,6 +97,7 @@ class Today(NamedTuple):
     steps: tuple[Owed, ...]
     promised: tuple[Owed, ...]
     waiting: tuple[Owed, ...]
+    decisions: tuple[DecisionDue, ...]
     echo: Echo | None
     gap: Gap | None
     empty: bool

@@ -86,7 +86,7 @@ def document(path: str) -> Document:
     """Return a TOML file; raises ExchangeError when it cannot be read or is no TOML, InvalidError
     for names that are not known in it.
     """
-    text = _text(path)
+    text = text_of(path)
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -96,8 +96,8 @@ def document(path: str) -> Document:
     roles = _tables(text, "role", values.pop("role", []), ROLE_KEYS, faults)
     lines = text.splitlines()
     for name in values:
-        with faults.at(_line_of(lines, 0, len(lines), name)):
-            _known(name, HEADER)
+        with faults.at(line_of(lines, 0, len(lines), name)):
+            refuse_unknown(name, HEADER)
     faults.settle()
     return Document(path, values, criteria, roles)
 
@@ -197,7 +197,8 @@ def _store(run: Runtime, store: Store, rows: list[Row], faults: Faults) -> tuple
     )
 
 
-def _text(path: str) -> str:
+def text_of(path: str) -> str:
+    """Return the text of a file; raises ExchangeError when it cannot be read."""
     try:
         with Path(path).open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
@@ -225,20 +226,20 @@ def _tables(
             (n for n in range(start + 1, len(lines)) if lines[n].lstrip().startswith("[[")),
             len(lines),
         )
-        places = {name: _line_of(lines, start, end, name) for name in fields}
+        places = {name: line_of(lines, start, end, name) for name in fields}
         for name in ("ratings", "why"):
             inner = fields.get(name)
             if isinstance(inner, dict):
                 at = places[name] - 1
-                places.update({f"{name}.{key}": _line_of(lines, at, end, key) for key in inner})
+                places.update({f"{name}.{key}": line_of(lines, at, end, key) for key in inner})
         for name in fields:
             with faults.at(places[name]):
-                _known(name, keys)
+                refuse_unknown(name, keys)
         found.append(Table(start + 1, fields, places))
     return tuple(found)
 
 
-def _line_of(lines: list[str], start: int, end: int, name: str) -> int:
+def line_of(lines: list[str], start: int, end: int, name: str) -> int:
     """Return the line, from 1, on which a name is set: at a line's start, else anywhere in one."""
     for number in range(start, end):
         if lines[number].lstrip().removeprefix("[").split("=")[0].strip(' "].') == name:
@@ -249,7 +250,8 @@ def _line_of(lines: list[str], start: int, end: int, name: str) -> int:
     return start + 1
 
 
-def _known(name: str, keys: tuple[str, ...]) -> None:
+def refuse_unknown(name: str, keys: tuple[str, ...]) -> None:
+    """Raise InvalidError for a name that is none of the keys, with those near it."""
     if name not in keys:
         near = texts.near(name, keys)
         raise InvalidError(
@@ -334,7 +336,7 @@ def _rated(read: Document, faults: Faults) -> list[Row]:
 
 
 def _csv(path: str, faults: Faults) -> list[Row]:
-    reader = csv.DictReader(io.StringIO(_text(path), newline=""), restkey="more", strict=True)
+    reader = csv.DictReader(io.StringIO(text_of(path), newline=""), restkey="more", strict=True)
     head = [name.strip().lower() for name in reader.fieldnames or ()]
     if head[:4] != CSV_COLUMNS[:4] or not set(head) <= set(CSV_COLUMNS):
         raise InvalidError(f"{faults.name} begins with other columns", hint=",".join(CSV_COLUMNS))

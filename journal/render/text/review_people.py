@@ -106,7 +106,8 @@ def decisions(table: Decisions, page: Page) -> list[str]:
         if row.lesson:
             found += _said("lesson", shown(row.lesson), page)
         if row.due:
-            found += paragraphs.sentence("waits for its review", page, indent=6)
+            command = f"journal decision review {row.id}"
+            found += paragraphs.offer("waits for its review:", command, page, indent=6)
         outcome = section_words.outcome(row, table.resolved, table.enough)
         if outcome:
             found += cells.wrapped(outcome, page.width, first="      ", rest="      ")
@@ -124,7 +125,8 @@ def loops(open_loops: Sequence[Loop], head: Head, page: Page) -> list[str]:
     found: list[str] = []
     for each in others[:MOST_LOOPS]:
         word, text = section_words.loop(each, head)
-        found += cells.wrapped(shown(text), page.width, first=f"  {word:<5} ", rest=" " * 8)
+        drawn = cells.wrapped(shown(text), page.width, first=f"  {word:<5} ", rest=" " * 8)
+        found += paragraphs.with_command(drawn, section_words.answers(each), page, indent=8)
     if len(others) > MOST_LOOPS:
         more = words.counted(len(others) - MOST_LOOPS, "more step")
         found += paragraphs.offer(f"more  {more}", "journal milestone", page)

@@ -12,7 +12,7 @@ from journal.render.style import STATES, Page
 from journal.render.text import habit_back
 from journal.render.text.habits import amount_of, ended, in_unit, run
 from journal.views.habits import HabitStanding
-from journal.views.today import Gap, NextStep, Owed, Today, Welcome
+from journal.views.today import DecisionDue, Gap, NextStep, Owed, Today, Welcome
 
 lines = Drawings()
 tables = Drawings()
@@ -53,7 +53,7 @@ def today(view: Today, page: Page) -> Iterable[str]:
     blocks = (
         _block("Logged", _logged(view, page), page),
         _habits(view, page),
-        [*_next(view, page), *_owed(view, page), *_echo(view, page)],
+        [*_next(view, page), *_owed(view, page), *_decided(view, page), *_echo(view, page)],
     )
     yield from _head(view, page)
     for block in blocks:
@@ -257,6 +257,34 @@ def _owed(view: Today, page: Page) -> list[str]:
     return found
 
 
+def _decided(view: Today, page: Page) -> list[str]:
+    """Return the decisions of which something waits, each with the word that answers it."""
+    found: list[str] = []
+    for place, each in enumerate(view.decisions):
+        when = words.due((each.day - view.day).days)
+        found += _row(
+            "" if place else "Decided", f"#{each.id} {each.title}", _waits(each), when, page
+        )
+        found += _under_command(f"journal decision review {each.id}", page)
+    return found
+
+
+def _waits(each: DecisionDue) -> str:
+    """Return what of a decision waits: `look back, 2 expectations`; one alone in its own words."""
+    parts = ["look back"] if each.review else []
+    for texts, unit in ((each.expectations, "expectation"), (each.tripwires, "tripwire")):
+        if texts:
+            alone = len(texts) == 1 and not each.review
+            parts.append(texts[0] if alone else words.counted(len(texts), unit))
+    return ", ".join(parts)
+
+
+def _under_command(command: str, page: Page) -> list[str]:
+    narrow = page.width < NARROW or page.a11y
+    indent = 4 if narrow else LABEL + TITLE + 2
+    return [f"{' ' * min(indent, max(0, page.width - len(command)))}{page.command(command)}"]
+
+
 def _due(owed: Owed, day: date) -> str:
     return "" if owed.day is None else words.due((owed.day - day).days)
 
@@ -350,6 +378,10 @@ def today_table(view: Today) -> Table:
     rows += [("due", e.who, None, None, None, e.day, e.title) for e in view.steps]
     rows += [("promised", e.who, None, None, None, e.day, e.title) for e in view.promised]
     rows += [("waiting", e.who, None, None, None, e.day, e.title) for e in view.waiting]
+    rows += [
+        ("decision", each.title, None, each.id, None, each.day, _waits(each))
+        for each in view.decisions
+    ]
     if view.gap is not None:
         rows.append(("gap", None, None, view.gap.days, None, view.gap.first, None))
     return COLUMNS, rows

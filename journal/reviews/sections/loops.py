@@ -6,7 +6,7 @@ from datetime import timedelta
 from journal.domain import pace
 from journal.reviews.frame import Frame, Rows, within
 from journal.reviews.sections import learning, lines, people
-from journal.views.intended import MilestoneKept
+from journal.views.intended import DecisionKept, MilestoneKept
 from journal.views.review_numbers import Objectives
 from journal.views.reviews import Loop
 
@@ -29,10 +29,20 @@ def loops(rows: Rows, frame: Frame, objectives: Objectives | None) -> tuple[Loop
 
 
 def _decisions(rows: Rows, frame: Frame) -> Iterable[Loop]:
+    """A review that waits shows its tripwires and all that was expected; else these stand alone."""
     for held in rows.decisions:
         if people.is_due(held, frame.last):
-            expected = tuple(one.text for one in held.expected)
-            yield Loop("decision", held.title, day=held.decided_on, amount=held.id, words=expected)
+            yield _decided(held, tuple(one.text for one in held.expected))
+            continue
+        expected = people.expected_by(held, frame.last)
+        if expected:
+            yield _decided(held, expected)
+        for text, by in people.tripwires_by(held, frame.last):
+            yield Loop("tripwire", held.title, day=by, amount=held.id, words=(text,))
+
+
+def _decided(held: DecisionKept, expected: tuple[str, ...]) -> Loop:
+    return Loop("decision", held.title, day=held.decided_on, amount=held.id, words=expected)
 
 
 def open_on(step: MilestoneKept, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from journal.domain import periods, promises, shares, standing, texts
+from journal.domain import decision_days, periods, promises, shares, standing, texts
 from journal.reviews.frame import Frame, Rows
 from journal.reviews.sections import values
 from journal.views.entries import Entry
@@ -129,6 +129,7 @@ def decisions(rows: Rows, frame: Frame) -> Decisions | None:
         for each in rows.decisions
         if (each.reviewed_on is not None and each.reviewed_on in frame.now)
         or is_due(each, frame.last)
+        or expected_by(each, frame.last)
     )
     resolved = sum(
         one.outcome in ("yes", "no") and (one.resolved_on is None or one.resolved_on <= frame.last)
@@ -139,9 +140,38 @@ def decisions(rows: Rows, frame: Frame) -> Decisions | None:
 
 
 def is_due(held: DecisionKept, day: date) -> bool:
-    """Whether a decision waits on a day to be looked at again."""
-    waits = held.reviewed_on is None or held.reviewed_on > day
-    return waits and held.review_on is not None and held.review_on <= day
+    """Whether a frozen decision waits on a day to be looked at again."""
+    return _alive(held) and decision_days.review_due(held.review_on, held.reviewed_on, day)
+
+
+def expected_by(held: DecisionKept, day: date) -> tuple[str, ...]:
+    """Return what a frozen decision expected that can be judged on a day and is not yet."""
+    if not _alive(held):
+        return ()
+    return tuple(
+        one.text
+        for one in held.expected
+        if decision_days.expectation_due(one.due_on, one.outcome, one.resolved_on, day)
+    )
+
+
+def tripwires_by(held: DecisionKept, day: date) -> tuple[tuple[str, date], ...]:
+    """Return the tripwires of a frozen decision whose date has come, and no review since."""
+    if not _alive(held):
+        return ()
+    return tuple(
+        (text, by)
+        for text, by in held.tripwires
+        if decision_days.tripwire_due(by, held.reviewed_on, day)
+    )
+
+
+def _alive(held: DecisionKept) -> bool:
+    return held.decided_on is not None and not decision_days.is_dropped(
+        frozen=True,
+        reviewed_on=held.reviewed_on,
+        judged=held.quality is not None and held.result is not None,
+    )
 
 
 def decision_row(held: DecisionKept, day: date) -> DecisionRow:
@@ -153,7 +183,7 @@ def decision_row(held: DecisionKept, day: date) -> DecisionRow:
         chosen=held.chosen,
         decided_on=held.decided_on,
         review_on=held.review_on,
-        due=is_due(held, day),
+        due=is_due(held, day) or bool(expected_by(held, day)),
         expected=tuple(Expected(*one[:4]) for one in held.expected),
         happened=held.happened if reviewed else None,
         quality=held.quality if reviewed else None,
