@@ -32,7 +32,18 @@ OF_THE_NOUN = {
         "--note",
         "--on",
     ),
-    *("--preset", "--private", "--promised", "--reserve", "--start", "--status", "--to", "--unit"),
+    *(
+        "--next",
+        "--preset",
+        "--private",
+        "--promised",
+        "--reserve",
+        "--share",
+        "--start",
+        "--status",
+        "--to",
+        "--unit",
+    ),
     *("--url", "--who", "--why"),
 }
 """Long options whose line of help speaks of their noun, and so differs from word to word."""

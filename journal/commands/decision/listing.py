@@ -34,7 +34,7 @@ def list_(ctx: typer.Context, all_: forms.All = False) -> None:
 
     \b
     Examples:
-      journal decision
+      journal decision list
       journal decision list --all
     """
     run: Runtime = ctx.obj

@@ -39,7 +39,8 @@ Review = Annotated[
     str | None, typer.Option("--review", metavar="DAY", help="When to look back at it.")
 ]
 Gut = Annotated[
-    str | None, typer.Option("--gut", metavar="TEXT", help="What the gut said, before the numbers.")
+    str | None,
+    typer.Option("--gut", metavar="TEXT", help="Which you would take, before the numbers."),
 ]
 Premortem = Annotated[
     list[str] | None,
