@@ -54,6 +54,7 @@ COMMANDS = {
     "pitch": Row(
         "pitch", "Pitch work to its rightful owner: what is, what could be, the ask.", "Review"
     ),
+    "okr": Row("okr", "Plan a quarter's objectives, and see their scores.", "Plan"),
     "chart": Row("chart", "Draw a period as a picture.", "Review"),
     "import": Row(
         "import_", "Take over what another program, or another journal, has kept.", "Keep"

@@ -137,13 +137,14 @@ class Runtime:
             fiscal_year_start=self.settings["fiscal_year_start"],
         )
 
-    def period(self, phrase: str) -> "Period":
+    def period(self, phrase: str, *, prefer: str = "past") -> "Period":
         """Return the period that a phrase means; raises InvalidError."""
         return domain.periods.parse_period(
             phrase,
             today=self.today,
             date_order=self.settings["date_order"],
             fiscal_year_start=self.settings["fiscal_year_start"],
+            prefer="future" if prefer == "future" else "past",
         )
 
     def show(self, view: Any) -> None:

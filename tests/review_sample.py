@@ -379,6 +379,7 @@ OBJECTIVES = Objectives(
                     5,
                 ),
             ),
+            place=1,
         ),
     ),
 )

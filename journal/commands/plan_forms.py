@@ -81,7 +81,8 @@ def edited(
     `before` are the texts of the fields as their options take them. Raises InvalidError when all
     was emptied.
     """
-    noun, number = name.split("-")
+    noun, _, number = name.rpartition("-")
+    noun = noun.replace("-", " ")
     text = run.edit(
         commands.documents.write(dict(before)), name=name, otherwise=f"journal {noun} edit --help"
     )

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from journal.domain import standing as standing
     from journal.domain import streaks as streaks
     from journal.domain import strength as strength
+    from journal.domain import targets as targets
     from journal.domain import texts as texts
     from journal.domain import trends as trends
     from journal.domain import usual_ranges as usual_ranges
@@ -134,6 +135,7 @@ __getattr__ = lazy_submodules(
     "standing",
     "streaks",
     "strength",
+    "targets",
     "texts",
     "trends",
     "usual_ranges",

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from journal.domain.rounding import rounded
@@ -15,6 +16,12 @@ RED_TO, GREEN_FROM = 0.3, 0.7
 
 ON_TARGET = 0.6
 """An aspiration is on target from here."""
+
+KINDS = ("committed", "aspirational")
+"""The kinds of objectives, which differ in how they are judged alone."""
+
+DROPPED = "dropped"
+"""How the note of an objective begins that was given up before it was graded."""
 
 
 class Reach(NamedTuple):
@@ -100,6 +107,42 @@ def verdict(score: float, kind: str) -> str:
     if kind == "committed":
         return "met" if score >= 1 - TOLERANCE else "not met"
     return "on target" if score >= ON_TARGET - TOLERANCE else "below"
+
+
+def check(
+    kind: str, baseline: float | None, target: float, better: str, *, start: str = "its start"
+) -> None:
+    """Raise InvalidError unless a key result of `kind` goes where its metric is better.
+
+    A reach leads from its baseline to its target; a hold has no baseline (docs/model.md, rules of
+    the tables). `better` is "up" or "down"; `start` is the baseline in words.
+    """
+    if kind == "hold":
+        if baseline is not None:
+            raise InvalidError("a hold has no start", hint="take one of --from and --hold")
+        return
+    if baseline is None:
+        return
+    reach(baseline, target, baseline)
+    if (target > baseline) != (better == "up"):
+        way = "below" if target < baseline else "above"
+        raise InvalidError(
+            f"the target lies {way} {start}, and for this metric {better} is better",
+            hint="--from VALUE",
+        )
+
+
+def state(graded_on: date | None, note: str | None) -> str:
+    """Return open, graded or dropped of an objective, by the day it was closed and its note."""
+    if graded_on is None:
+        return "open"
+    begins = (note or "").partition(":")[0].strip().casefold()
+    return DROPPED if begins == DROPPED else "graded"
+
+
+def dropped_note(why: str | None) -> str:
+    """Return the note of an objective that is given up: `dropped`, `dropped: nobody asked`."""
+    return DROPPED if why is None else f"{DROPPED}: {why}"
 
 
 def too_easy(score: float | None, score_before: float | None) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
 from journal import domain
-from journal.domain.grammar_words import Base
+from journal.domain.grammar_words import Base, Prefer
 
 FIRST_DAY, END_OF_TIME = date.min, date.max
 """Reading is not bounded as storing is: what would lie outside the calendar ends here."""
@@ -52,14 +52,15 @@ def parse_period(
     date_order: str | None = None,
     fiscal_year_start: int = 1,
     zone: tzinfo | None = None,
+    prefer: Prefer = "past",
 ) -> Period:
     """Return the period that `text` means (docs/rules.md, periods).
 
     Period words come first, then any phrase for a day means that one day; forms without a year mean
-    the latest that has begun. Raises InvalidError with reason unknown, ambiguous, contradiction,
-    impossible or range.
+    the latest that has begun, with `prefer` future the earliest that is not over. Raises
+    InvalidError with reason unknown, ambiguous, contradiction, impossible or range.
     """
-    base = Base(text, today, "past", date_order, fiscal_year_start)
+    base = Base(text, today, prefer, date_order, fiscal_year_start)
     return domain.period_forms.read(base, zone)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.ledger import checkins as checkins
     from journal.ledger import days as days
     from journal.ledger import entries as entries
     from journal.ledger import excuses as excuses
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __getattr__ = lazy_submodules(
     __name__,
+    "checkins",
     "days",
     "entries",
     "excuses",

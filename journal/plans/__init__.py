@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from journal.plans import habit_schedules as habit_schedules
     from journal.plans import habit_whys as habit_whys
     from journal.plans import habits as habits
+    from journal.plans import key_results as key_results
     from journal.plans import late_edits as late_edits
     from journal.plans import metrics as metrics
     from journal.plans import milestones as milestones
     from journal.plans import names as names
     from journal.plans import naming as naming
+    from journal.plans import objectives as objectives
     from journal.plans import other_standings as other_standings
     from journal.plans import projects as projects
     from journal.plans import ratings as ratings
@@ -58,6 +60,8 @@ __getattr__ = lazy_submodules(
     "milestones",
     "names",
     "naming",
+    "key_results",
+    "objectives",
     "other_standings",
     "projects",
     "ratings",

@@ -67,8 +67,8 @@ def find(store: Store, noun: str, word: str) -> int:
     return chosen(known, noun, word)
 
 
-def chosen(known: Mapping[str, int], noun: str, word: str) -> int:
-    """Return the id that `word` means among `known` names."""
+def chosen(known: Mapping[str, int], noun: str, word: str, *, called: str | None = None) -> int:
+    """Return the id that `word` means among `known` names; a refusal says `called`, else `noun`."""
     wanted = word.strip()
     flat = texts.slug(wanted) or texts.key(wanted)
     for name, number in known.items():
@@ -90,7 +90,9 @@ def chosen(known: Mapping[str, int], noun: str, word: str) -> int:
             )
     near = texts.near(wanted, known)
     start = f"near: {', '.join(near)} · " if near else ""
-    raise NotFoundError(f"no {noun} {texts.quoted(word)}", hint=f"{start}all: journal {noun}")
+    raise NotFoundError(
+        f"no {called or noun} {texts.quoted(word)}", hint=f"{start}all: journal {noun}"
+    )
 
 
 def links(store: Store, said: Mapping[str, str | None]) -> dict[str, Any]:

@@ -12,6 +12,12 @@ METRICS = "SELECT slug, name FROM metric ORDER BY id"
 CREDENTIALS = "SELECT id, name FROM credential ORDER BY id"
 STEPS = "SELECT id, title FROM milestone WHERE done_on IS NULL AND dropped_on IS NULL ORDER BY id"
 DECISIONS = "SELECT id, title FROM decision ORDER BY id DESC"
+OBJECTIVES = "SELECT id, title FROM objective WHERE graded_on IS NULL ORDER BY quarter DESC, id"
+KEY_RESULTS = """
+SELECT key_result.id, key_result.title
+FROM key_result JOIN objective ON objective.id = key_result.objective_id
+WHERE objective.graded_on IS NULL ORDER BY objective.quarter DESC, key_result.id
+"""
 TAGS = "SELECT name, '' FROM tag ORDER BY \"key\""
 LINES = "SELECT id, text FROM entry ORDER BY id DESC LIMIT 20"
 CHANGES = """
@@ -30,6 +36,8 @@ TYPED = {
     "credential": CREDENTIALS,
     "milestone": STEPS,
     "decision": DECISIONS,
+    "okr": OBJECTIVES,
+    "kr": KEY_RESULTS,
     "tag": TAGS,
     "entry": LINES,
     "change": CHANGES,

@@ -1,6 +1,6 @@
 """Names of plans: a short form that no other plan of the noun has, and refusals of a second one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from journal import plans
@@ -73,6 +73,23 @@ def by_number(rows: Iterable[tuple[int, str]]) -> dict[str, int]:
     return {
         name if names.count(name) == 1 else f"{name} #{number}": number for number, name in listed
     }
+
+
+def in_tiers(
+    tiers: Sequence[Sequence[tuple[int, str]]], word: str, *, noun: str, called: str
+) -> int:
+    """Return the id that `word` means among (id, title) rows: a number of the last tier, which
+    holds all, else a title of the first tier where any fits.
+
+    Raises NotFoundError and UsageError that call it `called` and name the list of `noun`.
+    """
+    typed = word.strip().removeprefix("#")
+    if typed.isascii() and typed.isdigit() and any(typed == str(each) for each, _ in tiers[-1]):
+        return int(typed)
+    wanted = texts.key(texts.slug(word) or word.strip())
+    named = [by_number(tier) for tier in tiers]
+    fitting = (names for names in named if any(wanted in texts.key(name) for name in names))
+    return plans.glance.chosen(next(fitting, named[-1]), noun, word, called=called)
 
 
 def linked(store: Store, fields: Mapping[str, Any]) -> dict[str, Any]:

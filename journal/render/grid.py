@@ -122,6 +122,7 @@ def _sizes(
         )
         for n in kept
     ]
+    sizes[0] += max([0, *(_lack(row, kept, sizes) for row in rows)])
     over = sum(sizes) + GAP * (len(sizes) - 1) - room
     for place, n in enumerate(kept):
         if over > 0 and columns[n].gives:
@@ -130,6 +131,15 @@ def _sizes(
             sizes[place] -= taken
             over -= taken
     return sizes if over <= 0 else []
+
+
+def _lack(row: Sequence[Cell], kept: Sequence[int], sizes: Sequence[int]) -> int:
+    """Return how many cells a first cell that reaches over others needs beside them."""
+    first = row[kept[0]]
+    if not first.spans:
+        return 0
+    reach = 1 + _blank_after([row[n] for n in kept], 0)
+    return cells.width(first.text) - sum(sizes[:reach]) - GAP * (reach - 1)
 
 
 def _cell(cell: str | Cell) -> Cell:

@@ -211,9 +211,11 @@ def credits_of(held: Held) -> str:
 
 def verdict(objective: Objective, *, running: bool) -> str:
     """Return what an objective came to (D15), or while its quarter runs how it keeps up (D16)."""
+    if objective.state == "dropped" and objective.graded_on is not None:
+        return f"dropped on {words.day(objective.graded_on)}"
     if objective.score is None:
         return "no value yet"
-    if running:
+    if running and objective.state == "open":
         return f"so far: {objective.pace}" if objective.pace else "so far"
     said = {
         "met": "met",

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.reviews import baselines as baselines
     from journal.reviews import comparison as comparison
     from journal.reviews import comparison_inputs as comparison_inputs
     from journal.reviews import comparison_moves as comparison_moves
     from journal.reviews import comparison_notes as comparison_notes
+    from journal.reviews import okrs as okrs
     from journal.reviews import periods as periods
     from journal.reviews import pitch as pitch
     from journal.reviews import role_names as role_names
@@ -24,6 +26,8 @@ __getattr__ = lazy_submodules(
     "comparison_inputs",
     "comparison_moves",
     "comparison_notes",
+    "baselines",
+    "okrs",
     "periods",
     "pitch",
     "role_names",

@@ -1,7 +1,7 @@
 """Views of plans as they are stored, for reading many of them at once: what reviews look at."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.views.habits import Habit
@@ -112,11 +112,13 @@ class KeyResultKept(NamedTuple):
     """A key result and its confidence 0–10 by day, in order of date."""
 
     id: int
+    uid: str
     title: str
     metric_id: int
     kind: str
     baseline: float | None
     target: float
+    updated_at: datetime
     confidence: tuple[tuple[date, int], ...]
 
 
@@ -124,11 +126,15 @@ class ObjectiveKept(NamedTuple):
     """An objective of the quarter that begins on `quarter`."""
 
     id: int
+    uid: str
     title: str
     kind: str
     quarter: date
+    why: str | None
     grade_note: str | None
+    graded_on: date | None
     carried_from: int | None
+    updated_at: datetime
     key_results: tuple[KeyResultKept, ...]
 
 

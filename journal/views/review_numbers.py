@@ -91,8 +91,9 @@ class Number(NamedTuple):
 class KeyResult(NamedTuple):
     """A key result, scored 0–1 (D12, D13); values as in its metric, shares 0–1.
 
-    Of a hold, `inside` of `known` periods count and `missing` have no value. Confidence 0–10, first
-    and last of the quarter. `pace`: too early, at risk, on pace; None without a score.
+    Of a hold, `inside` of `known` periods count and `missing` have no value: `gaps` names them.
+    Confidence 0–10, first and last of the quarter. `pace`: too early, at risk, on pace; None without
+    a score. `activity`: its metric counts effort.
     """
 
     id: int
@@ -115,10 +116,16 @@ class KeyResult(NamedTuple):
     confidence_last: int | None
     pace: str | None
     n: int
+    activity: bool = False
+    gaps: tuple[str, ...] = ()
 
 
 class Objective(NamedTuple):
-    """An objective: mean of its key results, band and verdict (D14, D15), pace (D16)."""
+    """An objective: mean of its key results, band and verdict (D14, D15), pace (D16).
+
+    `state`: open, graded or dropped, since `graded_on`. `place` counts from 1 within its quarter;
+    `carried_from` is the objective that it carries on.
+    """
 
     id: int
     title: str
@@ -132,6 +139,11 @@ class Objective(NamedTuple):
     too_easy: bool
     grade_note: str | None
     key_results: tuple[KeyResult, ...]
+    place: int = 0
+    why: str | None = None
+    state: str = "open"
+    graded_on: date | None = None
+    carried_from: int | None = None
 
 
 class Objectives(NamedTuple):

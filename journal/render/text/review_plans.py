@@ -1,4 +1,4 @@
-"""Numbers, habits, learning and objectives: sections of a review as lines."""
+"""Numbers, habits and learning: sections of a review as lines."""
 
 from collections.abc import Sequence
 
@@ -13,14 +13,11 @@ from journal.render import (
     words,
 )
 from journal.render.escape import shown
-from journal.render.grid import Cell, Column, Group
+from journal.render.grid import Cell, Column
 from journal.render.style import Page
 from journal.views.review_habits import GoalRow, HabitRow, Habits, Held, KeptIn, Learning
-from journal.views.review_numbers import Change, KeyResult, Number, Objective, Objectives
+from journal.views.review_numbers import Change, Number
 from journal.views.reviews import Head
-
-BAR = 8
-"""Cells of the bar of a score."""
 
 NAME = 17
 """Cells of a goal's name before its bar."""
@@ -292,66 +289,3 @@ def _held(held: Sequence[Held], page: Page) -> list[str]:
         text = f"{shown(each.name)} {beside}"
         found += cells.wrapped(text, page.width, first=f"  {label}", rest=" " * 10)
     return found
-
-
-def objectives(graded: Objectives, head: Head, page: Page) -> list[str]:
-    """Return objectives with their key results: bars and verdicts, or for a week confidence."""
-    long = head.kind != "week"
-    columns = [
-        Column("Key result", gives=True),
-        Column("from", right=True),
-        Column("now", right=True),
-        Column("to", right=True),
-        Column("score", right=True),
-        Column("" if long else "confidence"),
-    ]
-    groups = [
-        Group(
-            f"O{place} {each.kind}: {shown(each.title)}",
-            [
-                *(_result(one, page, long) for one in each.key_results),
-                *([_graded(each, graded, page)] if long else []),
-            ],
-        )
-        for place, each in enumerate(graded.rows, 1)
-    ]
-    found = grid.grouped(columns, groups, page)
-    missing = sum(one.missing for each in graded.rows for one in each.key_results)
-    if missing:
-        weeks = words.counted(missing, "value")
-        found += _sentences([f"{weeks} not recorded; scores are of those that are."], page)
-    return found
-
-
-def _result(one: KeyResult, page: Page, long: bool) -> list[str | Cell]:
-    hold = one.kind == "hold"
-    confidence = section_words.confidence(one.confidence_first, one.confidence_last)
-    return [
-        f"  {shown(one.title)}",
-        "" if hold or one.baseline is None else _of(one, one.baseline),
-        str(one.inside) if hold and one.known else _of(one, one.now),
-        str(one.known) if hold else _of(one, one.target),
-        words.score(one.score),
-        _bar(one.score, one.band, page, one.below_baseline) if long else confidence,
-    ]
-
-
-def _of(one: KeyResult, value: float | None) -> str:
-    return words.measured(value, one.metric_kind, one.unit)
-
-
-def _bar(score: float | None, band: str, page: Page, below: bool = False) -> Cell:
-    if score is None:
-        return Cell("no value yet")
-    beside = ", below baseline" if below else ""
-    if page.a11y:
-        return Cell(band + beside)
-    bar = page.bar(score, BAR)
-    return Cell(f"{'x' * BAR} {band}{beside}", f"{bar} {page.paint(band, band)}{beside}")
-
-
-def _graded(each: Objective, graded: Objectives, page: Page) -> list[str | Cell]:
-    running = graded.day < graded.days
-    said = section_words.verdict(each, running=running)
-    bar = _bar(each.score, each.band, page)
-    return [Cell(f"  = {said}", spans=True), "", "", "", words.score(each.score), bar]

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from journal.domain import echo
 from journal.domain.grammar_words import MONTH_NAMES
 from journal.domain.periods import Period
-from journal.render import cells, paragraphs, review_words, section_words, words
+from journal.render import (
+    cells,
+    objective_tables,
+    paragraphs,
+    review_words,
+    section_words,
+    words,
+)
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -154,10 +161,7 @@ def _week(view: Review, page: Page) -> Sections:
         ),
         ("Numbers", review_plans.numbers_week(view.numbers, page) if view.numbers else []),
         ("Habits and learning", plans),
-        (
-            "Objectives",
-            review_plans.objectives(view.objectives, head, page) if view.objectives else [],
-        ),
+        ("Objectives", objective_tables.weekly(view.objectives, page) if view.objectives else []),
         ("Open loops", review_people.loops(view.loops, head, page)),
         ("A year ago", _echo(view, page)),
         ("Three lines", review_people.questions(view.questions, page) if answered else []),
@@ -190,7 +194,7 @@ def _long(view: Review, page: Page) -> Sections:
     graded = "Objectives so far" if running else "Objectives, graded 0.0 – 1.0"
     return [
         ("In short", short),
-        (graded, review_plans.objectives(view.objectives, head, page) if view.objectives else []),
+        (graded, objective_tables.quarterly(view.objectives, page) if view.objectives else []),
         ("Numbers", review_plans.numbers_long(view.numbers, head, page) if view.numbers else []),
         (
             "Wins for the résumé",
