@@ -2,11 +2,12 @@
 
 import sqlite3
 
-from journal import plans, storage
+from journal import plans, reviews, storage
 from journal.errors import JournalError
 from journal.render import cells
 from journal.render.escape import shown
 from journal.runtime import Runtime
+from journal.storage.door import Store
 
 WIDEST = 48
 """Cells of what stands beside an offered name."""
@@ -19,7 +20,7 @@ def offered(noun: str, incomplete: str) -> list[tuple[str, str]]:
     """Return the names of a noun that begin with what was typed, each with what it means."""
     try:
         with storage.door.peeking(Runtime().home.database) as store:
-            found = plans.names.typed(store, noun)
+            found = _reviews(store) if noun == "review" else plans.names.typed(store, noun)
     except (JournalError, sqlite3.Error):
         return []
     return [
@@ -27,6 +28,12 @@ def offered(noun: str, incomplete: str) -> list[tuple[str, str]]:
         for word, meaning in found
         if word.startswith(incomplete) and word.isprintable() and not set(SPOKEN) & set(word)
     ]
+
+
+def _reviews(store: Store) -> list[tuple[str, str]]:
+    """Return the periods that have a review, each with the first thing it says."""
+    every = reviews.stored.every(store)
+    return [(each.label, next(iter(each.answers.values()), "")) for each in every]
 
 
 def _silent(text: str) -> str:

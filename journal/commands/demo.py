@@ -10,8 +10,9 @@ import typer
 
 from journal import exchange, shipped, storage
 from journal.commands import _shared as shared
-from journal.commands import review
 from journal.commands.hot import today
+from journal.commands.review import frames, pages
+from journal.commands.review.options import Wanted
 from journal.errors import ExchangeError
 from journal.runtime import Runtime
 from journal.views.demo import Demo
@@ -46,9 +47,10 @@ def demo(
     page = str(Path(place, "quarter.html"))
     try:
         _fill(inner)
-        quarter = review.reviewed(inner, "quarter", None)
-        review.written(quarter, review.Wanted(html=page))
-        inner.show(Demo(today.composed(inner), review.reviewed(inner, "week", None), quarter, page))
+        _, quarter = frames.looked_at(inner, "quarter", None)
+        _, week = frames.looked_at(inner, "week", None)
+        pages.written(quarter, Wanted(html=page))
+        inner.show(Demo(today.composed(inner), week, quarter, page))
     finally:
         if keep is None:
             _forget(place)

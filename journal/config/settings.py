@@ -80,6 +80,60 @@ def _days(value: Any) -> str | None:
     return None if plain else "a list of mon, tue, wed, thu, fri, sat, sun"
 
 
+def _questions(value: Any) -> str | None:
+    short = isinstance(value, dict) and value and all(_is_key(name) for name in value)
+    plain = short and all(isinstance(text, str) and text.strip() for text in value.values())
+    return None if plain else "a table of questions, each under a short key of letters"
+
+
+def _is_key(name: str) -> bool:
+    return name.isascii() and name.replace("_", "").isalnum() and len(name) <= 40
+
+
+def _steps(*known: str) -> Callable[[Any], str | None]:
+    def check(value: Any) -> str | None:
+        plain = isinstance(value, list) and value and all(step in known for step in value)
+        once = plain and len(set(value)) == len(value)
+        return None if once else f"a list of {', '.join(known)}, each at most once"
+
+    return check
+
+
+QUESTIONS = {
+    "week": {"well": "Went well?", "hard": "Was hard?", "next": "One next step?"},
+    "month": {
+        "proud": "Proud of?",
+        "hard": "What was hard?",
+        "next": "One change for next month?",
+    },
+    "quarter": {
+        "proud": "Proud of?",
+        "hard": "What was hard?",
+        "learned": "What did I learn?",
+        "change": "Stop · start · continue?",
+        "objectives": "Next quarter, three objectives at most?",
+    },
+    "year": {
+        "proud": "Proud of?",
+        "hard": "What was hard?",
+        "learned": "What did I learn?",
+        "energy": "What gave energy, and what took it?",
+        "change": "Stop · start · continue?",
+        "ahead": "What is next year to be about?",
+    },
+}
+"""The questions of each kind of review, by the key their answers are kept under."""
+
+_LONG = ("roundup", "read", "grade", "wins", "roles", "expected", "answers", "next")
+
+STEPS = {
+    "week": ("happened", "results", "numbers", "plans", "confidence", "loops", "answers"),
+    "month": ("read", "results", "numbers", "loops", "answers"),
+    "quarter": _LONG,
+    "year": _LONG,
+}
+"""The steps of each kind of review, in their order."""
+
 SETTINGS = (
     Setting(
         "date_order",
@@ -109,6 +163,37 @@ SETTINGS = (
     Setting("me.email", "text", "", "your address on the résumé", _text),
     Setting("me.url", "text", "", "your page on the résumé", _text),
     Setting("habits.half_life", "days", 13, "half-life of a habit's strength, in days", _positive),
+    Setting(
+        "review.first_days",
+        "whole",
+        3,
+        "on so many first days of a period the one before is reviewed",
+        _whole,
+    ),
+    *(
+        Setting(
+            f"review.{kind}_questions",
+            "table",
+            asked,
+            f"what the review of a {kind} asks, by the key its answer is kept under",
+            _questions,
+        )
+        for kind, asked in QUESTIONS.items()
+    ),
+    *(
+        Setting(
+            f"review.{kind}_steps",
+            "list",
+            list(names),
+            f"the steps of the review of a {kind}, in their order",
+            _steps(*names),
+        )
+        for kind, names in STEPS.items()
+    ),
+    Setting("review.wins", "whole", 5, "how many wins the review of a quarter asks for", _whole),
+    Setting(
+        "review.objectives", "whole", 3, "how many objectives a quarter is advised to have", _whole
+    ),
     Setting("roles.horizon_months", "whole", 24, "how many months a move is looked at", _whole),
     Setting(
         "roles.lock", "number", 0.8, "chance left of a later offer after an early move", _share
@@ -229,6 +314,8 @@ def typed(setting: Setting, words: str) -> Any:
         value = _number(text)
     elif setting.kind == "days":
         value = [day.strip().lower()[:3] for day in text.split(",")]
+    elif setting.kind == "list":
+        value = [word.strip().lower() for word in text.split(",")]
     elif setting.kind == "table":
         value = dict(_pair(setting, part) for part in text.split(",") if part.strip())
     wrong = setting.check(value)

@@ -37,10 +37,14 @@ def last_day(store: Store) -> date | None:
     return None if text is None else codec.day(text)
 
 
+def days(store: Store) -> list[date]:
+    """Return the days with any row of the ledger, oldest first."""
+    return [codec.day(text) for (text,) in store.sql.execute(DAYS)]
+
+
 def silences(store: Store, *, least: int) -> list[Silence]:
     """Return the times between two rows of at least so many days without one, oldest first."""
-    days = [codec.day(text) for (text,) in store.sql.execute(DAYS)]
-    return [each for each in _between(days) if each.days >= least]
+    return [each for each in _between(days(store)) if each.days >= least]
 
 
 def _between(days: Iterable[date]) -> Iterable[Silence]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.render import answer_sheets as answer_sheets
     from journal.render import decision_markdown as decision_markdown
     from journal.render import escape as escape
     from journal.render import html as html
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __getattr__ = lazy_submodules(
     __name__,
+    "answer_sheets",
     "decision_markdown",
     "escape",
     "html",

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from journal.reviews import comparison_inputs as comparison_inputs
     from journal.reviews import comparison_moves as comparison_moves
     from journal.reviews import comparison_notes as comparison_notes
+    from journal.reviews import missing as missing
     from journal.reviews import okrs as okrs
     from journal.reviews import periods as periods
     from journal.reviews import pitch as pitch
+    from journal.reviews import questions as questions
     from journal.reviews import role_names as role_names
     from journal.reviews import simulation as simulation
+    from journal.reviews import snapshots as snapshots
+    from journal.reviews import steps as steps
+    from journal.reviews import stored as stored
     from journal.reviews import today as today
     from journal.reviews import what_if as what_if
 
@@ -27,11 +32,16 @@ __getattr__ = lazy_submodules(
     "comparison_moves",
     "comparison_notes",
     "baselines",
+    "missing",
     "okrs",
     "periods",
     "pitch",
+    "questions",
     "role_names",
     "simulation",
+    "snapshots",
+    "steps",
+    "stored",
     "today",
     "what_if",
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from journal.config.settings import QUESTIONS
 from journal.domain import codec, handoffs, periods
 from journal.domain.periods import Period
 from journal.errors import InvalidError
@@ -29,17 +30,19 @@ USUAL_WEEKS, FEWEST_WEEKS = 13, 4
 """The usual week is that of so many weeks before, if so many of them have minutes."""
 
 FIRST_DAYS = 3
-"""On its first three days a period is not yet reviewed: the last one is."""
+"""On so many first days a period is not yet reviewed, unless a setting says otherwise."""
 
 
 class Chosen(NamedTuple):
-    """The settings that change a review's numbers or head."""
+    """The settings that change a review's numbers, head or questions."""
 
     fiscal_year_start: int = 1
     not_mine_limit: float = 0.15
     half_life: float = 13.0
     name: str = ""
     role: str = ""
+    questions: Mapping[str, Mapping[str, str]] = QUESTIONS
+    first_days: int = FIRST_DAYS
 
 
 class Rows(NamedTuple):
@@ -121,10 +124,10 @@ def kind_of(period: Period) -> str | None:
     return "month" if len(label) == len("2026-09") and label[4] == "-" else "year"
 
 
-def usually(kind: str, today: date, fiscal_year_start: int) -> Period:
+def usually(kind: str, today: date, fiscal_year_start: int, first_days: int = FIRST_DAYS) -> Period:
     """Return the unit that is reviewed on `today`: the running one, on its first days the last one."""
     unit = unit_of(kind, today, fiscal_year_start)
-    early = (today - unit.start).days < FIRST_DAYS
+    early = (today - unit.start).days < first_days
     return periods.previous(unit) if early else unit
 
 

@@ -6,7 +6,7 @@ from journal import ledger, plans
 from journal.domain import periods
 from journal.plans import read_decisions, read_metrics, read_objectives, read_roles, read_work
 from journal.plans.glance_habits import Basis
-from journal.reviews import stored
+from journal.reviews import questions, stored
 from journal.reviews.frame import Chosen, Frame, Rows, framed, unit_of, within
 from journal.reviews.sections import (
     feelings,
@@ -22,36 +22,7 @@ from journal.reviews.sections import (
 from journal.storage.door import Store
 from journal.views.intended import HabitKept
 from journal.views.review_days import Span
-from journal.views.reviews import Echo, Head, Question, Review
-
-QUESTIONS = {
-    "week": (
-        ("went_well", "Went well?"),
-        ("was_hard", "Was hard?"),
-        ("next_step", "One next step?"),
-    ),
-    "month": (
-        ("proud", "Proud of?"),
-        ("hard", "What was hard?"),
-        ("next_step", "One change for next month?"),
-    ),
-    "quarter": (
-        ("proud", "Proud of?"),
-        ("hard", "What was hard?"),
-        ("learned", "What did I learn?"),
-        ("stop_start_continue", "Stop · start · continue?"),
-        ("objectives", "Next quarter, three objectives at most?"),
-    ),
-    "year": (
-        ("proud", "Proud of?"),
-        ("hard", "What was hard?"),
-        ("learned", "What did I learn?"),
-        ("energy", "What gave energy, and what took it?"),
-        ("stop_start_continue", "Stop · start · continue?"),
-        ("next_year", "What is next year to be about?"),
-    ),
-}
-"""The questions of each kind of review, by the key their answers are kept under."""
+from journal.views.reviews import Echo, Head, Review
 
 
 def review(store: Store, frame: Frame) -> Review:
@@ -101,9 +72,7 @@ def compose(rows: Rows, frame: Frame) -> Review:
         roles=people.roles(rows, frame),
         decisions=people.decisions(rows, frame),
         loops=loops.loops(rows, frame, scored),
-        questions=tuple(
-            Question(key, text, rows.answers.get(key)) for key, text in QUESTIONS[frame.kind]
-        ),
+        questions=questions.asked(frame.kind, frame.chosen.questions, rows.answers),
         echo=_echo(rows, frame),
     )
 

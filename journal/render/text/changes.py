@@ -17,8 +17,8 @@ tables = Drawings()
 QUIET_TABLES = ("entry_tag", "tag", "origin")
 """Tables whose rows follow others and are not named one by one."""
 
-QUIET_COLUMNS = ("updated_at", "created_at", "uid", "id")
-NAMING = ("name", "title", "text", "slug", "phrase", "status", "day", "kind")
+QUIET_COLUMNS = ("updated_at", "created_at", "uid", "id", "facts")
+NAMING = ("label", "name", "title", "text", "slug", "phrase", "status", "day", "kind")
 CUT = 60
 MOST = 12
 """How many rows of one change are told one by one."""

@@ -31,17 +31,34 @@ WIDEST = 80
 @lines.of(Review)
 def review(view: Review, page: Page) -> Iterable[str]:
     """Return the whole review; a section with nothing to say is left out."""
-    head = view.head
-    yield from _week_head(view, page) if head.kind == "week" else _long_head(view, page)
-    number = 0
-    for title, content in _week(view, page) if head.kind == "week" else _long(view, page):
-        if content:
-            number += 1
-            yield ""
-            yield _rule(number, title, page)
-            yield from content
+    yield from whole(view, page)
     yield ""
     yield from _next(view, page)
+
+
+def whole(view: Review, page: Page) -> Iterable[str]:
+    """Return head and sections of a review, without what comes next."""
+    yield from head_lines(view, page)
+    for lines_of_section in sections(view, page).values():
+        yield ""
+        yield from lines_of_section
+
+
+def head_lines(view: Review, page: Page) -> Iterable[str]:
+    """Return which period it is, how much was written in it, and how it felt."""
+    yield from _week_head(view, page) if view.head.kind == "week" else _long_head(view, page)
+
+
+def sections(view: Review, page: Page) -> dict[str, list[str]]:
+    """Return the sections that have something to say by their title, each under its numbered
+    head.
+    """
+    drawn = _week(view, page) if view.head.kind == "week" else _long(view, page)
+    said = [(title, content) for title, content in drawn if content]
+    return {
+        title: [_rule(number, title, page), *content]
+        for number, (title, content) in enumerate(said, 1)
+    }
 
 
 def _rule(number: int, title: str, page: Page) -> str:
