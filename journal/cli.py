@@ -29,6 +29,7 @@ class Row(NamedTuple):
 COMMANDS = {
     "today": Row("today", "Show the day as it stands.", "Review"),
     "review": Row("review", "Review a week, month, quarter or year.", "Review"),
+    "wins": Row("wins", "Show wins and what came of them.", "Review"),
     "log": Row("log", "Write a line into the journal.", "Write"),
     "add": Row("log", "Write a line into the journal.", "Write", hidden=True),
     "win": Row("win", "Keep something that went well.", "Write"),
@@ -41,6 +42,8 @@ COMMANDS = {
     "list": Row("list_", "List lines, newest day first.", "Write"),
     "find": Row("find", "Find lines by their words.", "Write"),
     "show": Row("show", "Show everything about one line.", "Write"),
+    "random": Row("random_", "Show one old line.", "Write"),
+    "on-this-day": Row("on_this_day", "Show the lines of this date in other years.", "Write"),
     "edit": Row("edit", "Change a line.", "Write"),
     "rm": Row("rm", "Remove lines; undo brings them back.", "Write"),
     "did": Row("did", "Mark habits as done.", "Track"),

@@ -35,6 +35,8 @@ HOT = {
     "list": Hot("list_", 0, 1),
     "find": Hot("find", 1, None),
     "show": Hot("show", 1, 1),
+    "random": Hot("random_", 0, 0),
+    "on-this-day": Hot("on_this_day", 0, 0),
     "rm": Hot("rm", 1, None),
     "undo": Hot("undo", 0, 1),
     "history": Hot("history", 0, 1),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journal.domain import echo as echo
     from journal.domain import edges as edges
     from journal.domain import energy as energy
+    from journal.domain import evidence as evidence
     from journal.domain import fit as fit
     from journal.domain import flips as flips
     from journal.domain import goals_worth as goals_worth
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from journal.domain import moves as moves
     from journal.domain import ordered as ordered
     from journal.domain import pace as pace
+    from journal.domain import partial_days as partial_days
     from journal.domain import period_forms as period_forms
     from journal.domain import periods as periods
     from journal.domain import pitches as pitches
@@ -64,6 +66,7 @@ if TYPE_CHECKING:
     from journal.domain import schedules as schedules
     from journal.domain import shares as shares
     from journal.domain import standing as standing
+    from journal.domain import star as star
     from journal.domain import streaks as streaks
     from journal.domain import strength as strength
     from journal.domain import targets as targets
@@ -89,6 +92,7 @@ __getattr__ = lazy_submodules(
     "echo",
     "edges",
     "energy",
+    "evidence",
     "fit",
     "flips",
     "goals_worth",
@@ -114,6 +118,7 @@ __getattr__ = lazy_submodules(
     "moves",
     "ordered",
     "pace",
+    "partial_days",
     "period_forms",
     "periods",
     "pitches",
@@ -133,6 +138,7 @@ __getattr__ = lazy_submodules(
     "schedules",
     "shares",
     "standing",
+    "star",
     "streaks",
     "strength",
     "targets",

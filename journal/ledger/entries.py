@@ -38,7 +38,7 @@ FROM entry WHERE day >= :first AND day < :end
         (SELECT id FROM tag WHERE key = :tag)))
     AND (:project_id IS NULL OR project_id = :project_id)
     AND (:goal_id IS NULL OR goal_id = :goal_id)
-ORDER BY day DESC, at DESC, id DESC LIMIT :most
+ORDER BY day DESC, at DESC, id DESC LIMIT :most OFFSET :skipped
 """
 OLDEST = """
 SELECT id, uid, day, at, offset_min, timed, kind, text, minutes, charge, realm, who, owner, impact,
@@ -52,7 +52,7 @@ FROM entry WHERE day >= :first AND day < :end
         (SELECT id FROM tag WHERE key = :tag)))
     AND (:project_id IS NULL OR project_id = :project_id)
     AND (:goal_id IS NULL OR goal_id = :goal_id)
-ORDER BY day, at, id LIMIT :most
+ORDER BY day, at, id LIMIT :most OFFSET :skipped
 """
 COUNT = """
 SELECT count(*) FROM entry WHERE day >= :first AND day < :end
@@ -142,16 +142,19 @@ def within(
     end: date = EVER[1],
     *,
     most: int = -1,
+    skipped: int = 0,
     oldest_first: bool = False,
     **where: Any,
 ) -> list[Entry]:
     """Return entries of first ≤ day < end with their tags, newest day first, at most `most` (−1:
-    all).
+    all) after those `skipped`.
 
     `where` narrows by kind, realm, owner, who, tag (its key), project_id, goal_id.
     """
     statement = OLDEST if oldest_first else NEWEST
-    rows = store.sql.execute(statement, {**_where(first, end, where), "most": most})
+    rows = store.sql.execute(
+        statement, {**_where(first, end, where), "most": most, "skipped": skipped}
+    )
     return with_tags(store, [from_row(row) for row in rows])
 
 

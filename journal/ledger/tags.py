@@ -27,6 +27,17 @@ OF_ALL = """
 SELECT entry_tag.entry_id, tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
 ORDER BY entry_tag.entry_id, tag.key
 """
+EVERY = 'SELECT name, "key", is_skill FROM tag ORDER BY "key"'
+OF_GOALS = """
+SELECT DISTINCT entry.goal_id, tag.key FROM entry
+JOIN entry_tag ON entry_tag.entry_id = entry.id JOIN tag ON tag.id = entry_tag.tag_id
+WHERE entry.goal_id IS NOT NULL ORDER BY entry.goal_id, tag.key
+"""
+MARK = """
+INSERT INTO tag (uid, name, key, is_skill, created_at, updated_at)
+VALUES (:uid, :name, :key, 1, :now, :now)
+ON CONFLICT (key) DO UPDATE SET is_skill = 1, updated_at = :now WHERE is_skill = 0
+"""
 MANY = 500
 """From how many entries on it is cheaper to read all ties than to look each up."""
 
@@ -66,3 +77,27 @@ def of_entries(store: Store, entry_ids: Sequence[int]) -> dict[int, tuple[str, .
     for entry_id, name in rows:
         named[entry_id] = (*named.get(entry_id, ()), name)
     return named
+
+
+def every(store: Store) -> list[tuple[str, str, bool]]:
+    """Return (name, key, marked as a skill) of every tag, in order of the keys."""
+    return [(name, key, bool(skill)) for name, key, skill in store.sql.execute(EVERY)]
+
+
+def of_goals(store: Store) -> dict[int, frozenset[str]]:
+    """Return the keys of the tags that the lines of each goal carry."""
+    found: dict[int, frozenset[str]] = {}
+    for goal_id, key in store.sql.execute(OF_GOALS):
+        found[goal_id] = found.get(goal_id, frozenset()) | {key}
+    return found
+
+
+def mark(store: Store, names: Sequence[str], *, now: datetime) -> int:
+    """Mark tags as skills, the ones that no text holds too; return how many were none before."""
+    moment = codec.instant_text(now)
+    changed = 0
+    for name in names:
+        key = texts.key(texts.checked_tag(name))
+        tag = {"uid": uid.natural_uid("tag", key), "name": name, "key": key, "now": moment}
+        changed += max(0, store.sql.execute(MARK, tag).rowcount)
+    return changed

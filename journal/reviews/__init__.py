@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from journal.reviews import comparison_inputs as comparison_inputs
     from journal.reviews import comparison_moves as comparison_moves
     from journal.reviews import comparison_notes as comparison_notes
+    from journal.reviews import jobs as jobs
     from journal.reviews import missing as missing
     from journal.reviews import okrs as okrs
     from journal.reviews import periods as periods
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from journal.reviews import stored as stored
     from journal.reviews import today as today
     from journal.reviews import what_if as what_if
+    from journal.reviews import wins as wins
 
 __getattr__ = lazy_submodules(
     __name__,
@@ -34,6 +36,7 @@ __getattr__ = lazy_submodules(
     "baselines",
     "missing",
     "okrs",
+    "jobs",
     "periods",
     "pitch",
     "questions",
@@ -44,4 +47,5 @@ __getattr__ = lazy_submodules(
     "stored",
     "today",
     "what_if",
+    "wins",
 )

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from journal.domain import promises, texts
+from journal.domain import promises, star, texts
 from journal.reviews.frame import (
     FEWEST_WEEKS,
     Frame,
@@ -106,7 +106,7 @@ def _win(entry: Entry, praised: dict[str, list[date]]) -> Win:
     return Win(
         entry.id,
         entry.day,
-        entry.text,
+        star.read(entry.text).win,
         entry.impact,
         has_result(entry, praised),
         entry.who,
