@@ -64,9 +64,18 @@ def amount(text: str, measure: str) -> int:
     if measure == MINUTES and text.endswith("m"):
         text += "in"
     number, named = quantity(text)
-    if named in ("", measure) or named.rstrip("s") == measure.rstrip("s"):
+    if not named or same(named, measure):
         return number
-    raise InvalidError(f"{quoted(text)} is not an amount of {measure}", hint=f"{decimal(number)}")
+    raise InvalidError(
+        f"{quoted(text)} is not an amount of {measure}",
+        hint=f"a bare number is taken as {measure}",
+    )
+
+
+def same(one: str, other: str) -> bool:
+    """Say whether two words mean one measure: equal, or one the plural of the other."""
+    return any(first in (second, f"{second}s", f"{second}es")
+               for first, second in ((one, other), (other, one)))  # fmt: skip
 
 
 def _bounded(thousandths: int, text: str) -> int:

@@ -54,6 +54,9 @@ def out_of_bounds(text: str, why: str, near: str) -> InvalidError:
 def _nearest(text: str) -> str:
     if text in _MEANT:
         return _MEANT[text]
+    number, _, unit = text.partition(" ")
+    if unit in ("days", "weeks") and number.isascii() and number.isdigit() and 1 < int(number) < 53:
+        return f"every {text}"
     distance, word = min((_edits(text[:20], word), word) for word in _WORDS)
     if distance <= 2:
         return word

@@ -138,7 +138,9 @@ def _first_of(months: int) -> int:
     return date.max.toordinal() + 1 if year > 9999 else date(year, month + 1, 1).toordinal()
 
 
-def reading(schedule: Schedule, start: date, fiscal_year_start: int = 1) -> str:
+def reading(
+    schedule: Schedule, start: date, fiscal_year_start: int = 1, *, blank_is_zero: bool = False
+) -> str:
     """Say a schedule in a sentence, with what is first judged after `start` and what it counts."""
     kind, n, d, period, weekdays, amount, measure = schedule
     if kind == TRACK:
@@ -155,10 +157,13 @@ def reading(schedule: Schedule, start: date, fiscal_year_start: int = 1) -> str:
     asked = {COUNT: _days(n), SUM: "at least ", LIMIT: "at most "}.get(kind, "")
     if kind in (SUM, LIMIT):
         asked += measures.with_measure(amount, measure)
+    if kind == LIMIT and not amount:
+        asked = f"no {measure}"
+    blank = "counts as 0" if blank_is_zero else "proves nothing"
     if schedule.by_day:
         when = weekday_sets.words(weekdays)
         joined = "" if weekdays == weekday_sets.ALL else "on "
-        neutral = "; a day without a record proves nothing" if kind == LIMIT else ""
+        neutral = f"; a day without a record {blank}" if kind == LIMIT else ""
         return f"{asked} {joined}{when}{neutral}; {counts}".strip()
     whole = ", Monday to Sunday" if period == "week" else ""
     first = _first_full(period, start, fiscal_year_start)

@@ -181,7 +181,7 @@ def near(word: str, known: Iterable[str]) -> list[str]:
         distance = _distance(wanted, other)
         if other.startswith(wanted) or wanted in other:
             distance = min(distance, 1)
-        if distance <= max(1, len(wanted) // 3):
+        if distance <= max(1, max(len(wanted), len(other)) // 3):
             ranked.append((distance, candidate))
     return [candidate for _, candidate in sorted(ranked)[:3]]
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from journal import ledger, plans
 from journal.domain import codec, schedules, texts
 from journal.domain.habit_records import Excuse, History, Mark, Version
+from journal.errors import NotFoundError
 from journal.storage.door import Store
 from journal.views.habits import Habit, HabitExcuse, HabitStanding, HabitVersion
 
@@ -20,6 +21,14 @@ EVERY = """
 SELECT id, uid, slug, name, area, started_on, archived_on, archived_why, off_days_apply,
     blank_is_zero, reserve_per_month, strength, half_life, position
 FROM habit ORDER BY position, id
+"""
+EARLIER_NAMES = """
+SELECT row_id, json_extract(before, '$.name') FROM change
+WHERE table_name = 'habit' AND op = 'update'
+    AND json_extract(before, '$.name') <> json_extract(after, '$.name')
+    AND undoes IS NULL AND batch NOT IN (SELECT undoes FROM change WHERE undoes IS NOT NULL)
+    AND row_id IN (SELECT id FROM habit)
+ORDER BY id DESC
 """
 VERSIONS_OF = """
 SELECT habit_id, from_day, phrase FROM habit_schedule WHERE habit_id = :id ORDER BY from_day
@@ -52,7 +61,13 @@ def find(store: Store, word: str) -> int:
         if slug == flat:
             return int(number)
     typable = {texts.slug(name) or slug: number for number, name, slug in rows}
-    return plans.glance.chosen(typable, "habit", word)
+    try:
+        return plans.glance.chosen(typable, "habit", word)
+    except NotFoundError:
+        for number, name in store.sql.execute(EARLIER_NAMES):
+            if texts.key(name) == wanted or flat == texts.slug(name) != "":
+                return int(number)
+        raise
 
 
 def habit(store: Store, word: str) -> Habit:

@@ -1,13 +1,13 @@
 """Habits: added, changed, paused, archived and removed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlmodel import col, select
 
 from journal import ledger, models
-from journal.domain import habit_units, schedules, streaks, texts
+from journal.domain import habit_units, measures, schedules, streaks, texts
 from journal.domain.habit_records import History
 from journal.domain.schedules import Schedule
 from journal.errors import ConflictError, InvalidError
@@ -49,6 +49,7 @@ def add(
     name = texts.checked_name(name, noun="habit")
     schedule = schedules.parse(phrase)
     _refuse_double(store, name)
+    _take_name(store, name, but=None, now=now)
     habit = models.Habit(
         slug=_free_slug(store, name),
         name=name,
@@ -62,8 +63,7 @@ def add(
     store.orm.add(habit)
     store.orm.flush()
     habit_schedules.put(store, habit, first, schedule, now=now)
-    reading = schedules.reading(schedule, first, basis.fiscal_year_start)
-    return HabitAdded(_stored(store, habit), reading)
+    return HabitAdded(_stored(store, habit), _reading(habit, schedule, first, basis))
 
 
 def edit(
@@ -84,6 +84,7 @@ def edit(
     if said.get("name") is not None:
         said = {**said, "name": texts.checked_name(said["name"], noun="habit")}
         _refuse_double(store, said["name"], but=habit_id)
+        _take_name(store, said["name"], but=habit_id, now=now)
     if said.get("started_on") is not None:
         habit_schedules.move_start(store, habit, said["started_on"], now=now)
     _set(habit, said)
@@ -92,14 +93,16 @@ def edit(
         start = first or habit_schedules.next_start(store, before, basis)
         habit_schedules.put(store, habit, start, schedule, now=now)
     after = _stored(store, habit)
-    _refuse(habit, [schedules.parse(version.phrase) for version in after.versions])
+    asked = [schedules.parse(version.phrase) for version in after.versions]
+    _refuse(habit, asked)
+    _refuse_other_measure(habit, asked)
     if after == before:
         return HabitEdited(before, ())
     habit.updated_at = now
     history = glance_habits.history(store, after, basis)
     reading = None
     if schedule is not None and start is not None:
-        reading = schedules.reading(schedule, start, basis.fiscal_year_start)
+        reading = _reading(habit, schedule, start, basis)
     return HabitEdited(
         _stored(store, habit),
         _differences(before, after),
@@ -284,6 +287,22 @@ def _refuse(habit: models.Habit, asked: list[Schedule]) -> None:
         )
 
 
+def _refuse_other_measure(habit: models.Habit, asked: list[Schedule]) -> None:
+    """Refuse a second measure: what was counted in the one says nothing in the other."""
+    known = [schedule.measure for schedule in asked if schedule.measure]
+    for measure in known[1:]:
+        if not measures.same(measure, known[0]):
+            raise InvalidError(
+                f"{habit.name} counts {known[0]}: {texts.quoted(measure)} is another measure",
+                hint='a new habit: journal habit add NAME "…"',
+            )
+
+
+def _reading(habit: models.Habit, schedule: Schedule, first: date, basis: Basis) -> str:
+    blank = habit.blank_is_zero
+    return schedules.reading(schedule, first, basis.fiscal_year_start, blank_is_zero=blank)
+
+
 def _refuse_double(store: Store, name: str, *, but: int | None = None) -> None:
     wanted = texts.key(name)
     for row in store.orm.exec(select(models.Habit)):
@@ -305,8 +324,21 @@ def _refuse_closed(habit: Habit, day: date) -> None:
 
 
 def _free_slug(store: Store, name: str) -> str:
-    wanted = texts.slug(name) or "habit"
-    taken = set(store.orm.exec(select(models.Habit.slug)))
+    """Return the name as it can be typed, numbered where a habit has it already."""
+    return _numbered(texts.slug(name) or "habit", set(store.orm.exec(select(models.Habit.slug))))
+
+
+def _take_name(store: Store, name: str, *, but: int | None, now: datetime) -> None:
+    """Let a habit that was once called so, and still answers to it, give the name away."""
+    wanted = texts.slug(name)
+    for row in store.orm.exec(select(models.Habit).where(models.Habit.slug == wanted)):
+        if row.id != but and texts.slug(row.name) != wanted:
+            row.slug = _free_slug(store, row.name)
+            row.updated_at = now
+            store.orm.flush()
+
+
+def _numbered(wanted: str, taken: Iterable[str]) -> str:
     if wanted not in taken:
         return wanted
     number = 2

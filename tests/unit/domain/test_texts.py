@@ -159,3 +159,7 @@ def test_addresses_of_the_web_and_of_mail_are_taken(url):
 def test_any_other_address_is_refused(url):
     with pytest.raises(InvalidError):
         texts.checked_url(url)
+
+
+def test_a_word_that_lost_its_vowels_still_finds_a_longer_one():
+    assert texts.near("wrtng", ["reading", "writing", "exercise"]) == ["writing"]
