@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journal.domain import habit_units, schedules, streaks, strength
 from journal.domain.habit_days import Days, layout, stretch_on
-from journal.domain.habit_records import DONE, Excuse, History, Mark, Unit
+from journal.domain.habit_records import DONE, OPEN, Excuse, History, Mark, Unit
 from journal.domain.schedules import Schedule
 from journal.domain.streaks import Run
 
@@ -50,7 +50,9 @@ MOST_FILLS = 60
 
 
 class Otherwise(NamedTuple):
-    """What would keep the unit: days more, or thousandths more or fewer, and the streak then."""
+    """What would keep the unit: days more, or thousandths more (of a limit: fewer), and the streak
+    then. Neither of a limit says that a record within it would.
+    """
 
     days: int
     amount: int
@@ -205,11 +207,17 @@ def _streak(history: History, units: Sequence[Unit], unit: Unit) -> int:
 
 
 def _otherwise(days: Days, schedule: Schedule, unit: Unit, before: int) -> Otherwise | None:
-    """Return what more (of a limit: less) would keep the unit; None for kept and part units."""
+    """Return what more (of a limit: less) would keep the unit; None for kept and part units, and
+    for one within its limit that is not over.
+    """
     if unit.state == DONE or unit.part:
         return None
+    if schedule.kind == schedules.LIMIT:
+        over = max(0, unit.amount - schedule.amount)
+        within = unit.state == OPEN and not over
+        return None if within else Otherwise(0, over, before + 1)
     if schedule.measure:
-        return Otherwise(0, abs(schedule.amount - unit.amount), before + 1)
+        return Otherwise(0, schedule.amount - unit.amount, before + 1)
     if schedule.kind != schedules.ROLLING:
         return Otherwise(_full(schedule) - unit.done, 0, before + 1)
     last = unit.last.toordinal()

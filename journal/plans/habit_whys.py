@@ -31,7 +31,12 @@ def of_day(store: Store, habit: Habit, day: date | None, basis: Basis) -> HabitW
         shown.state,
         shown.extra,
         schedules.canonical(version.schedule),
-        schedules.reading(version.schedule, version.start, basis.fiscal_year_start),
+        schedules.reading(
+            version.schedule,
+            version.start,
+            basis.fiscal_year_start,
+            blank_is_zero=habit.blank_is_zero,
+        ),
         habit.started_on,
         habit.archived_on,
     )

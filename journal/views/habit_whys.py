@@ -24,7 +24,8 @@ class HabitWhy(NamedTuple):
     what the schedule names, `asked_exactly` that less the share of excused days (in days, or in
     units of the measure), `asked` what it took. Streaks count `unit`s, strengths lie in 0–100; `p`
     is the share of what was asked, None when the unit made no step or several. `otherwise_*` say
-    what more (of a limit: less) would keep it: days, or an amount, and the streak then.
+    what more (of a limit: less) would keep it: days, or an amount, and the streak then; neither of
+    a limit says that a record within it would.
     """
 
     habit: str

@@ -1,15 +1,16 @@
 """`habit why` as lines: one labelled fact a line, in the order in which a unit is decided."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
-from journal.domain import echo, measures, periods
-from journal.render import labelled
+from journal.domain import echo, measures, periods, rounding
+from journal.domain.grammar_words import DAY_NAMES
+from journal.render import labelled, words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import STATES, Page
-from journal.views.habit_whys import ExcuseShown, HabitDayWhy, HabitEnded, HabitWhy
+from journal.views.habit_whys import HabitDayWhy, HabitEnded, HabitWhy
 from journal.views.habits import HabitMark
 
 lines = Drawings()
@@ -17,6 +18,12 @@ tables = Drawings()
 
 MOST_DAYS = 12
 """How many marked days are listed one by one."""
+
+FEW = 3
+"""So many excused days are listed one by one."""
+
+SHORT = 28
+"""In a unit of fewer days a weekday and the number of the day say which it is."""
 
 COLUMNS = (
     *("habit", "first", "last", "state", "rule", "phrase", "done", "partly", "amount", "asked"),
@@ -28,10 +35,22 @@ COLUMNS = (
 def why(view: HabitWhy, page: Page) -> Iterable[str]:
     """Return the unit and its state, then everything that decided it."""
     span = echo.period_shown(periods.Period(view.first, periods.later(view.last, 1)), page.today)
-    head = f"{shown(view.habit)}, {span}"
-    yield f"{page.bold(head)}: {page.glyph(view.state)} {STATES[view.state].word}"
+    yield _head(f"{shown(view.habit)}, {span}", view.state, _state(view), page)
     for label, value in _facts(view, page.today):
         yield from labelled.fact(label, value, page)
+
+
+def _head(what: str, state: str, word: str, page: Page) -> str:
+    """Return a unit or day with its state as glyph and word; read aloud the word alone."""
+    bare = page.a11y or not STATES[state].glyph.strip()
+    return f"{page.bold(what)}: {word if bare else f'{page.glyph(state)} {word}'}"
+
+
+def _state(view: HabitWhy) -> str:
+    if view.state == "excused":
+        return "excused"
+    within = view.state == "open" and view.kind == "limit"
+    return "open" if within else STATES[view.state].word
 
 
 def _facts(view: HabitWhy, today: date) -> Iterable[tuple[str, str]]:
@@ -42,18 +61,18 @@ def _facts(view: HabitWhy, today: date) -> Iterable[tuple[str, str]]:
         yield "looked at", f"{first} to {echo.day_shown(view.window_last, today)}"
     yield from _marked(view, today)
     if view.excuses:
-        yield "off", _off(view.excuses, today)
+        yield "off", _off(view, today)
     yield "asked", _asked(view)
-    yield "rule", f"{view.rule}: {view.rule_words}"
-    spared = " (excused units neither add nor break)" if view.state == "excused" else ""
+    yield "rule", f"{view.rule}: {_rule(view)}"
+    many = "days" if view.unit == "days in rhythm" else view.unit
+    spared = f" (excused {many} neither add nor break)" if view.state == "excused" else ""
     before, after = (
         f"{number} {_unit(view.unit, number)}" for number in (view.streak_before, view.streak_after)
     )
     yield "streak", f"{before} before, {after} after{spared}"
-    share = "" if view.p is None else f"  (p = {view.p:.2f} of what was asked)"
-    yield "strength", f"{view.strength_before:.1f} → {view.strength_after:.1f}{share}"
+    yield "strength", f"{view.strength_before:.1f} → {view.strength_after:.1f}{_share(view)}"
     if view.otherwise_streak is not None:
-        yield "otherwise", _otherwise(view)
+        yield "otherwise", _otherwise(view, today)
 
 
 def _marked(view: HabitWhy, today: date) -> Iterable[tuple[str, str]]:
@@ -63,41 +82,91 @@ def _marked(view: HabitWhy, today: date) -> Iterable[tuple[str, str]]:
     if not groups:
         yield "recorded", "nothing"
     for kind, marks in groups.items():
-        days = f"{len(marks)} day{'' if len(marks) == 1 else 's'}"
-        listed = ", ".join(_day_of(mark, view.measure, today) for mark in marks[-MOST_DAYS:])
+        listed = ", ".join(_mark(mark, view, today) for mark in marks[-MOST_DAYS:])
         more = "… " if len(marks) > MOST_DAYS else ""
-        yield kind, f"{days}: {more}{listed}"
+        label = "recorded" if kind == "amount" else kind
+        yield label, f"{words.counted(len(marks), 'day')}: {more}{listed}"
     if view.measure and view.amount:
         yield "sum", measures.with_measure(view.amount, view.measure)
 
 
-def _day_of(mark: HabitMark, measure: str, today: date) -> str:
-    day = echo.day_shown(mark.day, today)
-    amount = "" if mark.amount is None else f" {measures.decimal(mark.amount)}"
-    words = "; ".join(shown(text) for text in (mark.note, mark.reason) if text)
-    return f"{day}{amount}{f' ({words})' if words else ''}"
+def _mark(mark: HabitMark, view: HabitWhy, today: date) -> str:
+    amount = "" if mark.amount is None else measures.decimal(mark.amount)
+    beside = "; ".join(shown(text) for text in (amount, mark.note, mark.reason) if text)
+    return f"{_day(mark.day, view, today)}{f' ({beside})' if beside else ''}"
 
 
-def _off(excuses: Sequence[ExcuseShown], today: date) -> str:
+def _day(day: date, view: HabitWhy, today: date) -> str:
+    """Return a day of the unit; of a short one weekday and number say which."""
+    near = (view.window_last - view.window_first).days < SHORT
+    return (
+        f"{DAY_NAMES[day.weekday()][:3].capitalize()} {day.day}"
+        if near
+        else echo.day_shown(day, today)
+    )
+
+
+def _off(view: HabitWhy, today: date) -> str:
+    """Return the excused days with their reasons: a few one by one, more from one to the other."""
+    days: set[date] = set()
     parts = []
-    for each in excuses:
-        span = periods.Period(each.first, periods.later(each.last, 1))
+    for each in view.excuses:
+        span = [each.first + timedelta(n) for n in range((each.last - each.first).days + 1)]
+        days.update(span)
+        few = ", ".join(_day(day, view, today) for day in span[:FEW])
+        ends = f"{_day(span[0], view, today)} – {_day(span[-1], view, today)}"
         why = f" ({shown(each.why)})" if each.why else ""
-        parts.append(f"{echo.period_shown(span, today)}{why}")
-    return ", ".join(parts)
+        parts.append(f"{few if len(span) <= FEW else ends}{why}")
+    return f"{words.counted(len(days), 'day')}: {', '.join(parts)}"
 
 
 def _asked(view: HabitWhy) -> str:
     """Return what was asked, and how days off reduced it."""
     if view.kind == "limit":
         return f"at most {measures.with_measure(view.full, view.measure)}"
+    if view.kind == "days":
+        return "done on the day"
+    if view.kind == "gap":
+        return f"done once in {view.length} days"
+    if view.kind == "rolling":
+        return f"{view.full} in any {view.length} days"
     full = measures.with_measure(view.full, view.measure) if view.measure else f"{view.full}"
-    if view.kind not in ("count", "sum") or not view.excused or view.length == 1:
+    if not view.excused or view.length == 1:
         return full
     rest = view.length - view.excused
     days = f"with {view.excused} of {view.length} days off"
-    share = f"{full} × {rest}/{view.length} = {view.asked_exactly:.4g}"
+    share = f"{full} × {rest}/{view.length} = {view.asked_exactly:.3g}"
     return f"{full}; {days} {share}" + ("" if view.measure else f", so {view.asked}")
+
+
+def _rule(view: HabitWhy) -> str:
+    """Return the rule in words, with its numbers where it compares two."""
+    if view.rule != "C4":
+        return view.rule_words
+    if view.measure:
+        full = measures.with_measure(view.full, view.measure)
+        return f"less than {full}, no less than the {view.asked_exactly:.3g} asked"
+    return f"fewer than {view.full}, no fewer than the {view.asked} asked"
+
+
+def _share(view: HabitWhy) -> str:
+    """Return the share of what was asked that was done, and what the step stands for."""
+    if view.p is None:
+        return ""
+    share = rounding.per_cent(view.p)
+    if view.kind == "limit":
+        sums = measures.decimal(view.amount)
+        most = measures.with_measure(view.full, view.measure)
+        return f"  ({sums} of at most {most} = {share})"
+    if view.kind in ("rolling", "gap"):
+        return f"  ({share} of what {2 * view.length} days asked)"
+    if view.kind == "days":
+        return f"  ({share} of what was asked)"
+    done = view.amount / 1000 if view.measure else view.done + view.partly / 2
+    said = f"{done:g} of {view.asked_exactly:.3g}{f' {view.measure}' if view.measure else ''}"
+    days = (view.last - view.first).days + 1
+    step = f", one step of {days} days" if days > 1 else ""
+    return f"  ({said} asked = {share}{step})"
 
 
 def _unit(name: str, number: int) -> str:
@@ -106,14 +175,35 @@ def _unit(name: str, number: int) -> str:
     return name.removesuffix("s") if number == 1 else name
 
 
-def _otherwise(view: HabitWhy) -> str:
+def _otherwise(view: HabitWhy, today: date) -> str:
     streak = view.otherwise_streak or 0
     kept = f"kept, {streak} {_unit(view.unit, streak)}"
+    return f"{_more(view, today)}: {kept}"
+
+
+def _more(view: HabitWhy, today: date) -> str:
+    """Return what would have kept the unit, or still can."""
+    when = _when(view, today)
+    if view.kind == "limit" and not view.otherwise_amount:
+        return f"recorded with {measures.with_measure(view.full, view.measure)} or less"
     if view.otherwise_amount:
         less = "less" if view.kind == "limit" else "more"
-        return f"{measures.with_measure(view.otherwise_amount, view.measure)} {less}: {kept}"
-    days = view.otherwise_days
-    return f"{days} more done day{'' if days == 1 else 's'}: {kept}"
+        return f"{measures.with_measure(view.otherwise_amount, view.measure)} {less} {when}"
+    if view.kind == "gap":
+        return f"done by {echo.day_shown(view.last, today)}"
+    if view.kind == "days":
+        return f"done {when}"
+    return f"{words.spelt(view.otherwise_days)} more done {when}"
+
+
+def _when(view: HabitWhy, today: date) -> str:
+    """Return `today`, `that day`, `this week`, `in that month`, `in those 7 days`."""
+    if view.kind == "rolling":
+        return f"in {'these' if view.last == today else 'those'} {view.length} days"
+    if view.first == view.last:
+        return "today" if view.last == today else "that day"
+    unit = view.unit.removesuffix("s")
+    return f"this {unit}" if view.last >= today else f"in that {unit}"
 
 
 @lines.of(HabitDayWhy)
@@ -121,7 +211,7 @@ def day(view: HabitDayWhy, page: Page) -> Iterable[str]:
     """Return why a day stands outside every unit."""
     when = echo.day_shown(view.day, page.today)
     word = STATES[view.state].word + (", marked as an extra" if view.extra else "")
-    yield f"{page.bold(f'{shown(view.habit)}, {when}')}: {page.glyph(view.state)} {word}"
+    yield _head(f"{shown(view.habit)}, {when}", view.state, word, page)
     if view.day < view.started_on:
         reason = f"before its start on {echo.day_shown(view.started_on, page.today)}"
     elif view.archived_on is not None and view.day > view.archived_on:
@@ -140,13 +230,13 @@ def ended(view: HabitEnded, page: Page) -> Iterable[str]:
     if view.run is None or view.why is None:
         yield f"{name}: no run has ended"
         return
-    first, last = (echo.day_shown(each, page.today) for each in (view.run.first, view.run.last))
+    span = periods.Period(view.run.first, periods.later(view.run.last, 1))
     length = f"{view.run.length} {_unit(view.run.unit, view.run.length)}"
-    yield f"{name}: the last run that ended was {length}, {first} to {last}"
+    yield f"{name}: the last run that ended was {length}, {echo.period_shown(span, page.today)}"
     yield from why(view.why, page)
     if not view.fills:
         return
-    days = f"{len(view.fills)} day{'' if len(view.fills) == 1 else 's'}"
+    days = words.counted(len(view.fills), "day")
     joined = f"{view.joined} {_unit(view.run.unit, view.joined)}"
     yield f"If {days} went unrecorded, these would join the runs to {joined}:"
     for fill in view.fills[:MOST_DAYS]:

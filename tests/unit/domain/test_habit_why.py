@@ -64,6 +64,12 @@ def test_a_day_on_which_nothing_is_due_has_no_unit():
             "2026-03-03",
             Otherwise(0, 2_000, 2),
         ),
+        (history("at most 2 coffee/day", "2026-03-02", amounts="2:1 3:1"), "2026-03-03", None),
+        (
+            history("at most 2 coffee/week", "2026-03-02", amounts="2:1 9:1 17:5", off="17"),
+            "2026-03-18",
+            Otherwise(0, 3_000, 3),
+        ),
         (history("3/week", "2026-03-04", done="4"), "2026-03-09", Otherwise(3, 0, 1)),
         (history("3/week", "2026-03-04", done="4"), "2026-03-06", None),
         (history("3/7d", "2026-03-02", done="2 3 9"), "2026-03-10", Otherwise(2, 0, 1)),
@@ -72,6 +78,13 @@ def test_a_day_on_which_nothing_is_due_has_no_unit():
 )
 def test_what_would_keep_the_unit(kept, today, expected):
     assert why(kept, today).otherwise == expected
+
+
+@pytest.mark.parametrize("settings", [{}, {"no": "3"}])
+def test_a_day_of_a_limit_without_a_sum_would_be_kept_by_a_record_within_it(settings):
+    kept = history("at most 2 coffee/day", "2026-03-02", amounts="2:1", **settings)
+
+    assert why(kept, "2026-03-04", "2026-03-03").otherwise == Otherwise(0, 0, 2)
 
 
 def test_a_window_of_spared_days_reaches_back_over_them():
