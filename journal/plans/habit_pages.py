@@ -10,9 +10,8 @@ from journal.domain.habit_records import DONE, History, Unit
 from journal.plans import glance_habits, standings
 from journal.plans.glance_habits import Basis
 from journal.storage.door import Store
+from journal.views.habit_lists import AreaShown, HabitList
 from journal.views.habit_pages import (
-    AreaShown,
-    HabitList,
     HabitShown,
     HabitSpan,
     NoteShown,
@@ -69,7 +68,12 @@ def shown(store: Store, habit: Habit, basis: Basis) -> HabitShown:
     return HabitShown(
         habit=habit,
         standing=standings.standing(habit, history, today),
-        reading=schedules.reading(version.schedule, version.start, history.fiscal_year_start),
+        reading=schedules.reading(
+            version.schedule,
+            version.start,
+            history.fiscal_year_start,
+            blank_is_zero=habit.blank_is_zero,
+        ),
         kept=figures.kept.kept,
         due=figures.kept.due,
         not_recorded=figures.kept.not_recorded,
@@ -86,7 +90,7 @@ def shown(store: Store, habit: Habit, basis: Basis) -> HabitShown:
         reserve_left=lapses.reserve_left(history, today) if habit.reserve_per_month else None,
         reserve_unneeded=sum(month.none_needed for month in months),
         strip=standings.cells(history, units, today - BACK, today + AHEAD, today),
-        verdicts=_verdicts(units, today),
+        verdicts=_verdicts(history, units, today),
         map=standings.cells(history, units, first, sunday, today),
         spans=tuple(_span(history, units, weeks, sunday, today) for weeks in WEEKS),
         target=version.schedule.amount,
@@ -96,7 +100,7 @@ def shown(store: Store, habit: Habit, basis: Basis) -> HabitShown:
     )
 
 
-def _verdicts(units: Sequence[Unit], today: date) -> tuple[WeekVerdict, ...]:
+def _verdicts(history: History, units: Sequence[Unit], today: date) -> tuple[WeekVerdict, ...]:
     """Return how the weeks of the strip came out, for schedules that count whole weeks."""
     monday = today - BACK - timedelta((today - BACK).weekday())
     found = []
@@ -104,8 +108,16 @@ def _verdicts(units: Sequence[Unit], today: date) -> tuple[WeekVerdict, ...]:
         unit = standings.unit_of(units, min(monday + timedelta(6), today))
         if unit is not None and unit.length == 7 and unit.rule[0] in "CM":
             running = unit.last >= today and unit.state != DONE
+            schedule = history.versions[unit.version].schedule
+            full, asked = schedule.amount if schedule.measure else schedule.n, unit.asked
             found.append(
-                WeekVerdict(monday, None if running else unit.state, unit.done, unit.asked)
+                WeekVerdict(
+                    monday,
+                    None if running else unit.state,
+                    unit.amount if schedule.measure else unit.done,
+                    full if unit.state == DONE else asked,
+                    schedule.measure,
+                )
             )
         monday += timedelta(7)
         if monday > today:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 ZWJ = "\u200d"
+ESCAPE = "\x1b["
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -30,6 +31,12 @@ def width(text: str) -> int:
     return cells
 
 
+def seen(text: str) -> int:
+    """Return how many cells a text takes on a terminal that acts on the colours in it."""
+    first, *others = text.split(ESCAPE)
+    return width(first + "".join(each.partition("m")[2] for each in others))
+
+
 def _of_letter(letter: str) -> int:
     if letter.isascii():
         return 1
@@ -38,8 +45,8 @@ def _of_letter(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-def cut(text: str, cells: int) -> str:
-    """Return at most so many cells of a text, an ellipsis at its end where something was cut off.
+def cut(text: str, cells: int, end: str = "…") -> str:
+    """Return at most so many cells of a text, `end` at its end where something was cut off.
 
     A letter keeps its marks and a joined emoji its parts; an isolate is closed again.
     """
@@ -48,11 +55,11 @@ def cut(text: str, cells: int) -> str:
     kept, taken = 0, 0
     for place, letter in enumerate(text):
         if _begins(text, place):
-            if taken + _of_letter(letter) > cells - 1:
+            if taken + _of_letter(letter) > cells - len(end):
                 break
             taken += _of_letter(letter)
         kept = place + 1
-    return f"{text[:kept].rstrip()}…{_POP if text.startswith(_ISOLATE) else ''}"
+    return f"{text[:kept].rstrip()}{end}{_POP if text.startswith(_ISOLATE) else ''}"
 
 
 def _begins(text: str, place: int) -> bool:

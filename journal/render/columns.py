@@ -19,18 +19,18 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else int(load("rich.cells").cell_len(text))
 
 
-def cut(text: str, cells: int) -> str:
-    """Return a text of at most so many cells, its end an ellipsis when something was cut.
+def cut(text: str, cells: int, ending: str = "…") -> str:
+    """Return a text of at most so many cells, `ending` at its end when something was cut.
 
     A base letter keeps its marks and an emoji its joined parts; an isolate is closed again.
     """
     if width(text) <= cells:
         return text
     end = min(len(text), cells)
-    while end and (width(text[:end]) > cells - 1 or _joined(text, end)):
+    while end and (width(text[:end]) > cells - len(ending) or _joined(text, end)):
         end -= 1
     kept = text[:end].rstrip()
-    return f"{kept}…{POP if kept.startswith(ISOLATE) else ''}"
+    return f"{kept}{ending}{POP if kept.startswith(ISOLATE) else ''}"
 
 
 def _joined(text: str, end: int) -> bool:
@@ -65,11 +65,11 @@ def table(
         spare += given
     if spare < 0:
         return _blocks(head, rows, page)
-    return [_line(head, cells), *(_line(row, cells) for row in rows)]
+    return [_line(row, cells, page.ellipsis) for row in (head, *rows)]
 
 
-def _line(row: Sequence[str], cells: Sequence[int]) -> str:
-    parts = [fill(cut(text, size), size) for text, size in zip(row, cells, strict=True)]
+def _line(row: Sequence[str], cells: Sequence[int], ending: str) -> str:
+    parts = [fill(cut(text, size, ending), size) for text, size in zip(row, cells, strict=True)]
     return (GAP + GAP.join(parts)).rstrip()
 
 

@@ -11,7 +11,6 @@ from journal.render.plain import Table
 from journal.render.style import Page
 
 View = TypeVar("View")
-ESCAPE = "\x1b["
 COMMAND = "journal"
 DOT = " · "
 """What stands between the parts of an answer."""
@@ -50,17 +49,17 @@ def _fitted(line: str, width: int) -> list[str]:
     What is drawn by hand for its width passes untouched; this is for names and sentences longer
     than anybody expected. A word longer than a line stays whole: it may be an address.
     """
-    if _cells(line) <= width:
+    if cells.seen(line) <= width:
         return [line]
     blanks = len(line) - len(line.lstrip(" "))
     rest = " " * min(blanks + 2, width // 2)
     found, current = [], line[:blanks]
     for number, part in enumerate(line[blanks:].split(DOT)):
-        words = [part] if _cells(rest + part) <= width else _words(part)
+        words = [part] if cells.seen(rest + part) <= width else _words(part)
         for place, word in enumerate(words):
             between = " " if place else DOT if number else ""
             longer = f"{current}{between}{word}"
-            if current.strip() and _cells(longer) > width:
+            if current.strip() and cells.seen(longer) > width:
                 found.append(current.rstrip())
                 longer = rest + word
             current = longer
@@ -74,12 +73,6 @@ def _words(part: str) -> list[str]:
         begin = words.index(COMMAND, 1)
         words[begin:] = [" ".join(words[begin:])]
     return words
-
-
-def _cells(text: str) -> int:
-    """Return how many cells a line takes; its colours take none."""
-    first, *others = text.split(ESCAPE)
-    return cells.width(first + "".join(each.partition("m")[2] for each in others))
 
 
 def table(view: Any) -> Table:

@@ -1,14 +1,27 @@
-"""Facts under a heading: a dim label and its value, broken between words with a hanging indent."""
+"""A heading and the facts under it: a dim label and its value, broken between words with a hanging indent."""
 
 import textwrap
 from collections.abc import Iterable
 
+from journal.render import cells as sized
 from journal.render.style import Page
 
 WIDEST = 120
 """A page wider than this is left empty at its right."""
 NARROWEST = 20
 INDENT = "  "
+
+
+def heading(left: str, right: str, page: Page) -> Iterable[str]:
+    """Return a title with its context at the right and one rule under it; read aloud, under it."""
+    if page.a11y:
+        yield page.bold(left)
+        yield page.dim(right)
+        return
+    width = min(page.width, WIDEST)
+    gap = max(2, width - sized.width(left) - sized.width(right))
+    yield f"{page.bold(left)}{' ' * gap}{page.dim(right)}"
+    yield page.dim(("─" if page.unicode else "-") * width)
 
 
 def fact(label: str, value: str, page: Page, *, cells: int = 10) -> Iterable[str]:

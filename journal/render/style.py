@@ -47,7 +47,7 @@ _WEIGHTS = ("bold", "dim", "reverse")
 
 class Page:
     """What the text rendering may use: width in cells, colour, weight, glyphs, and the day
-    it is. `shades` names the ground that colours of their own may be chosen for (dark, light, any),
+    it is. `ellipsis` ends a text that was cut. `shades` names the ground that colours of their own may be chosen for (dark, light, any),
     "" where the terminal has none but its palette.
     """
 
@@ -69,6 +69,7 @@ class Page:
         self.unicode = unicode and not a11y
         self.a11y = a11y
         self.shades = shades if colour else ""
+        self.ellipsis = "…" if self.unicode else "..."
 
     def paint(self, text: str, *styles: str) -> str:
         """Return `text` in the given colours and weights, as far as the terminal may show them."""

@@ -48,7 +48,7 @@ def compose(store: Store, today: date, *, basis: Basis, limit: float) -> Today:
     now = [entry for entry in lines if entry.day == today]
     share = _not_mine(store, lines, limit)
     rated = ledger.days.one(store, today)
-    habits = plans.glance_habits.standings(store, basis)
+    habits = tuple(sorted(plans.glance_habits.standings(store, basis), key=_rank))
     shown = [each for each in habits if each.unit]
     last = ledger.silence.last_day(store)
     decisions = plans.glance_decisions.due(store, today)
@@ -85,6 +85,11 @@ def compose(store: Store, today: date, *, basis: Basis, limit: float) -> Today:
 def is_due(standing: HabitStanding) -> bool:
     """Whether a habit still asks for something today."""
     return standing.hint in ("due", "must") and not is_kept(standing)
+
+
+def _rank(standing: HabitStanding) -> int:
+    """Order the habits: those that are due, then those that are done, then those that rest."""
+    return 0 if is_due(standing) else 1 if is_kept(standing) else 2
 
 
 def is_kept(standing: HabitStanding) -> bool:

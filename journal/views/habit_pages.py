@@ -1,4 +1,4 @@
-"""Views of habits that are looked at: all of them, and everything about one.
+"""Everything about one habit, as a view.
 
 Amounts are in thousandths of the habit's measure, so that they are exact.
 """
@@ -8,28 +8,6 @@ from typing import NamedTuple
 
 from journal.views.habits import DayCell, Habit, HabitExcuse, HabitStanding, RunShown
 from journal.views.schemas import schema
-
-
-class AreaShown(NamedTuple):
-    """A group of habits: how many there are that ask for something, and what was kept of what was
-    due of late, summed over them, each in its own units.
-    """
-
-    area: str
-    habits: int
-    kept: int
-    due: int
-
-
-@schema("habits/1")
-class HabitList(NamedTuple):
-    """All habits as they stand, those with the longest run first; `closed` counts archived ones."""
-
-    day: date
-    habits: tuple[HabitStanding, ...]
-    closed: int
-    shown_closed: bool = False
-    areas: tuple[AreaShown, ...] = ()
 
 
 class WeekdayShown(NamedTuple):
@@ -54,12 +32,15 @@ class HabitSpan(NamedTuple):
 
 
 class WeekVerdict(NamedTuple):
-    """How the unit that ends in a week of the strip came out, None while it runs or without one."""
+    """How the week of the strip came out, None while it runs: done of what the schedule names or,
+    where it is spared, of what was asked; days, or thousandths of `measure`.
+    """
 
     monday: date
     state: str | None
     done: int
     asked: int
+    measure: str = ""
 
 
 class NoteShown(NamedTuple):

@@ -34,8 +34,8 @@ def test_the_day_stands_in_one_screen(journal, day):
         "           other teams’ work: 17% of this week, limit 15%",
         "",
         "Habits     1 due, 1 kept  M T W T F S S",
-        "  ● writing  kept         ● ● ● ○         3 of 3 · 1 w",
         "  ○ reading  due          ? ? ? ○",
+        "  ● writing  kept         ● ● ● ○         3 of 3 · 1 w",
         "",
         "Next       KCS                                                   exam in 15 days",
         "                              0 of 45 h, needs 21h00 a week, had 0h00",
@@ -55,7 +55,7 @@ def test_json_holds_the_day(journal, day):
 
     assert data["schema"] == "journal.today/1"
     assert (data["minutes"], data["wins"], data["mood"], data["gap"]) == (360, 1, 4, None)
-    assert [habit["slug"] for habit in data["habits"]] == ["writing", "reading"]
+    assert [habit["slug"] for habit in data["habits"]] == ["reading", "writing"]
 
 
 def test_root_options_stand_without_a_word(journal, day):

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from journal.domain import measures
+from journal.domain import echo, measures, periods
 from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
 from journal.render import cells
 from journal.render.style import STATES, Page
 from journal.render.text.habits import count
-from journal.views.habit_pages import HabitShown, HabitSpan
+from journal.render.words import counted
+from journal.views.habit_pages import HabitShown, HabitSpan, WeekVerdict
 from journal.views.habits import DayCell
 
 RAMPS = {
@@ -36,8 +38,14 @@ NAMED = {
     "missed": "missed",
     "not_recorded": "not recorded",
     "reserve": "reserve",
+    "open": "open",
+    "not_due": "not due",
 }
 """The states that the legend names where they occur."""
+BESIDE = 4
+"""The cells between the map and the facts beside it."""
+LEAST_BESIDE = 18
+"""With fewer cells beside the map the facts stand under it."""
 WIDEST = 120
 WIDE = 110
 """From this width on a year is shown."""
@@ -45,34 +53,51 @@ FEW = 5
 """Below so many days of a name there is too little to say."""
 
 
+class _Fact(NamedTuple):
+    """A line beside the map, and how much of it matters: its first word, all or nothing."""
+
+    text: str
+    bold: str = ""
+
+
 def drawn(view: HabitShown, page: Page) -> Iterable[str]:
     """Return the heat-map with its legend; facts stand beside it, or under it on a narrow page."""
     span = view.spans[1] if page.width >= WIDE else view.spans[0]
     weeks = min(span.weeks, (page.width - LABELS) // 2)
     if page.a11y:
-        yield from (" ".join(fact) for fact in _facts(view, span, page))
+        yield from _said(_facts(view, span))
         return
     days = view.map[-7 * weeks :]
-    facts = [line for fact in _facts(view, span, page) for line in fact]
     start = view.habit.started_on
-    beside = page.width >= LABELS + 2 * weeks + 22
+    room = page.width - LABELS - 2 * weeks - BESIDE
+    facts = list(_beside(_facts(view, span), room, page)) if room >= LEAST_BESIDE else []
     grid = [_months(days, page), *(_row(days, weekday, start, page) for weekday in range(7))]
     for place, line in enumerate(grid):
-        fact = facts[place - 1] if beside and 0 < place <= len(facts) else ""
-        yield f"{line}    {fact}".rstrip() if fact else line.rstrip()
+        fact = facts[place - 1] if 0 < place <= len(facts) else ""
+        yield f"{line}{' ' * BESIDE}{fact}".rstrip() if fact else line.rstrip()
     yield ""
     yield from _legend(view, page)
-    if not beside:
+    if not facts:
         yield ""
-        yield from _facts_under(view, span, page)
+        blank = " " * LABELS
+        said = _said(_facts(view, span))
+        yield from cells.joined(said, min(page.width, WIDEST), first=blank, rest=blank)
 
 
-def _facts_under(view: HabitShown, span: HabitSpan, page: Page) -> Iterable[str]:
-    """Return the facts in a row, for a map that leaves no room beside it."""
-    plain = Page(today=page.today, width=page.width)
-    said = [" ".join(fact) for fact in _facts(view, span, plain)]
-    blank = " " * LABELS
-    return cells.joined(said, min(page.width, WIDEST), first=blank, rest=blank)
+def _said(facts: Iterable[Sequence[_Fact]]) -> list[str]:
+    """Return each fact as one phrase."""
+    return [" ".join(line.text for line in fact) for fact in facts]
+
+
+def _beside(facts: Iterable[Sequence[_Fact]], room: int, page: Page) -> Iterable[str]:
+    """Return the facts as lines of so many cells."""
+    for text, bold in (line for fact in facts for line in fact):
+        for place, line in enumerate(cells.wrapped(text, room)):
+            if bold == "first" and not place:
+                word, blank, others = line.partition(" ")
+                yield f"{page.bold(word)}{blank}{others}"
+            else:
+                yield page.bold(line) if bold == "all" else line if bold else page.dim(line)
 
 
 def _months(cells: Sequence[DayCell], page: Page) -> str:
@@ -117,20 +142,35 @@ def _blank(cell: DayCell, page: Page) -> str:
 
 
 def _legend(view: HabitShown, page: Page) -> Iterable[str]:
-    """Return what the levels and the glyphs mean, on one line where it fits."""
-    levels = [_level(level, page).rstrip() for level in range(1, LEVELS + 1)]
+    """Return what the levels and the glyphs mean that stand in the map, in as few lines as fit."""
+    blank = " " * (LABELS if page.width >= NARROW else 0)
+    line, taken = "", 0
+    for part in _meanings(view, page):
+        size = cells.seen(part)
+        if line and len(blank) + taken + 3 + size > min(page.width, WIDEST):
+            yield f"{blank}{line}"
+            line, taken = "", 0
+        taken += size + (3 if line else 0)
+        line = f"{line}   {part}" if line else part
+    yield f"{blank}{line}"
+
+
+def _meanings(view: HabitShown, page: Page) -> Iterable[str]:
+    lived = [cell for cell in view.map if cell.day >= view.habit.started_on]
+    half = LEVELS // 2
     if view.measure and view.standing.phrase.startswith(">"):
-        first = f"{' '.join(levels)}  {page.dim(' · '.join(_steps(view)))}"
+        levels = " ".join(_level(level, page).rstrip() for level in range(1, LEVELS + 1))
+        yield f"{levels}  {page.dim(' · '.join(_steps(view)))}"
     else:
-        first = f"{levels[-1]} done  {levels[1]} partly"
-    known = {cell.state for cell in view.map}
-    states = "  ".join(
-        f"{page.glyph(state)} {word}" for state, word in NAMED.items() if state in known
-    )
-    if page.width < NARROW:
-        yield from (line for line in (first, states) if line)
-    else:
-        yield f"{' ' * LABELS}{first}   {states}".rstrip()
+        yield f"{_level(LEVELS, page).rstrip()} done"
+        if any(cell.level == half for cell in lived):
+            yield f"{_level(half, page).rstrip()} partly"
+    if any(cell.state == "partial" and not cell.level for cell in lived):
+        yield f"{page.glyph('partial')} over the limit"
+    if page.colour and page.unicode and len(lived) < len(view.map):
+        yield f"{_before(page).rstrip()} before the start"
+    known = {cell.state for cell in lived}
+    yield from (f"{page.glyph(state)} {word}" for state, word in NAMED.items() if state in known)
 
 
 def _level(level: int, page: Page) -> str:
@@ -152,36 +192,34 @@ def _steps(view: HabitShown) -> list[str]:
     return [f"<{small}", f"<{target}", f"<{large}", f"{large}+ {view.measure}"]
 
 
-def _facts(view: HabitShown, span: HabitSpan, page: Page) -> Iterable[tuple[str, ...]]:
+def _facts(view: HabitShown, span: HabitSpan) -> Iterable[Sequence[_Fact]]:
     """Return what the weeks come to, a line or two each: kept of due, and the strongest and weakest
     weekday.
     """
     standing = view.standing
-    weeks = page.dim(f"last {span.weeks} weeks")
+    weeks = _Fact(f"last {span.weeks} weeks")
     if not standing.unit or not span.due:
-        days = f"{span.days_marked} day{'' if span.days_marked == 1 else 's'}"
-        yield (f"{page.bold(days)} {weeks}",)
+        yield _Fact(counted(span.days_marked, "day"), "all"), weeks
         return
     share = f"{round(100 * span.kept / span.due)}%"
-    yield f"{page.bold(share)} of {span.due} {_plural(standing.unit)}", weeks
+    yield _Fact(f"{share} of {span.due} {_plural(standing.unit)}", "first"), weeks
     if standing.current:
-        yield (f"{page.bold(count(standing.current, standing.unit))} now",)
+        yield (_Fact(f"{count(standing.current, standing.unit)} now", "all"),)
     elif standing.best:
-        yield (f"{page.bold(count(standing.best, standing.unit))} best",)
+        yield (_Fact(f"{count(standing.best, standing.unit)} best", "all"),)
     enough = [day for day in span.weekdays if day.due >= FEW]
     if len(enough) < 2:
-        yield (page.dim("weekdays: too few to say"),)
+        yield (_Fact("weekdays: too few to say"),)
         return
     best = max(enough, key=lambda day: (day.kept / day.due, day.due))
     worst = min(enough, key=lambda day: (day.kept / day.due, -day.due))
     if best.kept * worst.due == worst.kept * best.due:
-        yield (page.dim("all weekdays alike"),)
+        yield (_Fact("all weekdays alike"),)
         return
     for day, word in ((best, "strongest"), (worst, "weakest")):
-        yield (
-            page.bold(f"{DAY_NAMES[day.weekday].capitalize()}s"),
-            page.dim(f"{word} {day.kept}/{day.due} {round(100 * day.kept / day.due)}%"),
-        )
+        share = f"{round(100 * day.kept / day.due)}%"
+        name = f"{DAY_NAMES[day.weekday].capitalize()}s"
+        yield _Fact(name, "all"), _Fact(f"{word} {day.kept}/{day.due} {share}")
 
 
 def _plural(unit: str) -> str:
@@ -198,9 +236,16 @@ def strip(view: HabitShown, page: Page) -> str:
             monday = cell.day.fromordinal(cell.day.toordinal() - 6)
             verdict = verdicts.get(monday)
             if verdict is not None and verdict.state is not None:
-                parts.append(f" {page.glyph(verdict.state)} {verdict.done}/{verdict.asked} ")
+                parts.append(f" {page.glyph(verdict.state)} {_of_week(verdict)} ")
             parts.append(" ")
     return "".join(parts).rstrip()
+
+
+def _of_week(verdict: WeekVerdict) -> str:
+    figures = verdict.done, verdict.asked
+    if not verdict.measure:
+        return "/".join(str(each) for each in figures)
+    return "/".join(measures.decimal(round(each, -2)) for each in figures)
 
 
 def strip_in_words(view: HabitShown) -> str:
@@ -210,6 +255,28 @@ def strip_in_words(view: HabitShown) -> str:
         if cell.state != "future":
             counted[cell.state] = counted.get(cell.state, 0) + 1
     return ", ".join(f"{number} {STATES[state].word}" for state, number in counted.items())
+
+
+def ahead(view: HabitShown, *, every: bool) -> str:
+    """Return which days from today on may, must or, with `every`, are to be done or are off; ""
+    where the strip alone says it.
+    """
+    days = [cell for cell in view.strip if cell.hint and cell.hint != "rest"]
+    if not every and all(cell.hint not in ("may", "must") for cell in days):
+        return ""
+    spans: list[list[DayCell]] = []
+    for cell in days:
+        last = spans[-1][-1] if spans else None
+        if last and last.hint == cell.hint and (cell.day - last.day).days == 1:
+            spans[-1].append(cell)
+        else:
+            spans.append([cell])
+    return ", ".join(f"{span[0].hint} {_days(span, view.standing.day)}" for span in spans)
+
+
+def _days(span: Sequence[DayCell], today: date) -> str:
+    period = periods.Period(span[0].day, periods.later(span[-1].day, 1))
+    return echo.period_shown(period, today)
 
 
 def _strip_day(cell: DayCell, view: HabitShown, page: Page) -> str:

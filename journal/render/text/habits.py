@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from journal.domain import echo, measures
+from journal.render import cells
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -31,6 +32,9 @@ UNITS = {
 }
 """How the units of runs are said beside a number."""
 
+LONG_WORD = 4
+"""A unit of so many letters is said once a line."""
+
 ENOUGH = 7
 """A run of so many units is told after it ended."""
 
@@ -45,22 +49,64 @@ OFF_COLUMNS = ("first", "last", "days", "reason", "why", "replaced", "already", 
 @lines.of(HabitsMarked)
 def marked(view: HabitsMarked, page: Page) -> Iterable[str]:
     """Return one line a habit: glyph, name, day, state, progress and run."""
-    width = max(len(shown(answer.habit)) for answer in view.answers)
+    width = max(cells.width(shown(answer.habit)) for answer in view.answers)
     for answer in view.answers:
         parts = [*_said(answer, view.unmarked), *_after(answer)]
         if answer.already:
             parts.append("already so")
-        name = f"{shown(answer.habit):<{width}}"
-        yield f"{_glyph(answer, page)} {name}  {answer.echo} {' · '.join(parts)}"
-        yield from _way_on(answer, page, width + 4)
+        named = _named(_glyph(answer, page), answer.habit, width, page)
+        yield f"{named}{answer.echo} {' · '.join(parts)}"
+        yield from _way_on(answer, page, 2 if page.a11y else width + 4)
+
+
+def _named(glyph: str, habit: str, width: int, page: Page) -> str:
+    """Return what an answer begins with: glyph and name, read aloud the name as a label."""
+    return f"{shown(habit)}: " if page.a11y else f"{glyph} {cells.fill(shown(habit), width)}  "
 
 
 def _glyph(answer: MarkAnswer, page: Page) -> str:
     said_no = answer.mark is not None and answer.mark.kind == "no"
     if said_no and answer.state in ("not_due", "open"):
         return page.glyph("missed")
-    started = answer.progress is not None and answer.progress.amount
-    return page.glyph("partial" if answer.state == "open" and started else answer.state)
+    return page.glyph("partial" if _begun(answer.state, answer.progress) else answer.state)
+
+
+def _begun(state: str, progress: Progress | None) -> bool:
+    """Whether something, less than asked, was done on a day that is not over."""
+    if state != "open" or progress is None:
+        return False
+    return progress.kind == "sum" and progress.period == "day" and progress.amount > 0
+
+
+def kept(standing: HabitStanding) -> bool:
+    """Return whether what is asked of today, or of the unit that holds today, is done."""
+    return standing.state == "done" or _unit_done(standing)
+
+
+def _unit_done(standing: HabitStanding) -> bool:
+    return standing.progress is not None and standing.progress.state == "done"
+
+
+def glyph(standing: HabitStanding, page: Page) -> str:
+    """Return the glyph of how a habit stands today."""
+    if kept(standing):
+        return page.glyph("done")
+    return page.glyph("partial" if _begun(standing.state, standing.progress) else standing.state)
+
+
+def word(standing: HabitStanding) -> str:
+    """Return the word beside that glyph."""
+    if _unit_done(standing):
+        return "kept"
+    if standing.state == "done":
+        return "done"
+    if standing.paused:
+        return "paused"
+    if standing.state == "excused":
+        return f"off: {shown(standing.why)}" if standing.why else "off"
+    if standing.state == "open":
+        return {"due": "due", "must": "due", "may": "may"}.get(standing.hint, "open")
+    return STATES[standing.state].word
 
 
 def _said(answer: MarkAnswer, unmarked: bool) -> list[str]:
@@ -167,7 +213,7 @@ def run(standing: HabitStanding) -> str:
     """Return the run in its unit, best beside it while that is longer; "" in place of a bare zero."""
     if not standing.unit:
         return _tracked(standing)
-    best = f", best {count(standing.best, standing.unit)}"
+    best = f", best {_again(standing.best, standing.unit)}"
     if standing.current:
         longer = best if standing.best > standing.current else ""
         before = standing.before
@@ -180,6 +226,11 @@ def run(standing: HabitStanding) -> str:
     if standing.before is not None and not standing.best:
         return f"before the change {count(standing.before.length, standing.before.unit)}"
     return count(0, standing.unit) + best if standing.best else ""
+
+
+def _again(number: int, unit: str) -> str:
+    """Return a second number of a unit; a long word for it is not said twice."""
+    return count(number, unit) if len(UNITS.get(unit, unit)) < LONG_WORD else str(number)
 
 
 def ended(standing: HabitStanding, *more: str) -> str:
@@ -203,7 +254,9 @@ def _tracked(standing: HabitStanding) -> str:
 
 
 def amount_of(progress: Progress) -> str:
-    """Return `35 of 30 min`, of a limit `1 of at most 2 coffee`."""
+    """Return `35 of 30 min`, of a limit `1 of at most 2 coffee`, of none allowed `no cigarettes`."""
+    if progress.kind == "limit" and not progress.target and not progress.amount:
+        return f"no {progress.measure}"
     most = "at most " if progress.kind == "limit" else ""
     done = measures.decimal(progress.amount)
     return f"{done} of {most}{measures.with_measure(progress.target, progress.measure)}"
@@ -233,11 +286,10 @@ def in_unit(progress: Progress, today: date) -> str:
 @lines.of(HabitsSkipped)
 def skipped(view: HabitsSkipped, page: Page) -> Iterable[str]:
     """Return one line a habit: the day that asks nothing now, and the run as it stands."""
-    width = max(len(shown(answer.habit)) for answer in view.answers)
+    width = max(cells.width(shown(answer.habit)) for answer in view.answers)
     for answer in view.answers:
-        name = f"{shown(answer.habit):<{width}}"
-        words = " · ".join(_skip_words(view, answer))
-        yield f"{_skip_glyph(view, answer, page)} {name}  {answer.echo} {words}"
+        named = _named(_skip_glyph(view, answer, page), answer.habit, width, page)
+        yield f"{named}{answer.echo} {' · '.join(_skip_words(view, answer))}"
 
 
 def _skip_glyph(view: HabitsSkipped, answer: SkipAnswer, page: Page) -> str:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from journal.domain import rounding
 from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
 from journal.render import cells, words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
-from journal.render.style import STATES, Page
+from journal.render.style import Page
 from journal.render.text import habit_back
-from journal.render.text.habits import amount_of, ended, in_unit, run
+from journal.render.text.habits import amount_of, ended, exact, glyph, in_unit, run, word
 from journal.views.habits import HabitStanding
 from journal.views.today import DecisionDue, Gap, NextStep, Owed, Today, Welcome
 
@@ -21,8 +22,14 @@ COLUMNS = ("part", "name", "state", "value", "of", "day", "text")
 LABEL = 11
 """Cells of the label before a block."""
 
-NARROW = 60
+NARROW, ROOMY = 60, 100
+"""Narrower pages have one column; from the second width on, recent and strength stand beside."""
+
 WEEKDAYS = "M T W T F S S"
+CLOSE = 72
+"""On a narrower page the days of the week stand close and names are cut to so many cells:"""
+SHORT_TITLE = 12
+
 WORD = 13
 """Cells that the word of a habit's state is given at most."""
 
@@ -125,52 +132,60 @@ def _habits(view: Today, page: Page) -> list[str]:
     if page.width < NARROW or page.a11y:
         rows = [line for each in view.habits for line in _habit_line(each, page)]
         return [f"{page.bold('Habits')} {state}", *rows]
-    name = min(TITLE, max(cells.width(shown(each.name)) for each in view.habits)) + 2
-    word = min(WORD, max(cells.width(_word(each)) for each in view.habits)) + 2
-    strip_at = max(4 + name + word, LABEL + len(state) + 2)
+    longest = TITLE if page.width >= CLOSE else SHORT_TITLE
+    name = min(longest, max(cells.width(shown(each.name)) for each in view.habits)) + 2
+    said = min(WORD, max(cells.width(word(each)) for each in view.habits)) + 2
+    strip_at = max(4 + name + said, LABEL + len(state) + 2)
     head = f"{page.bold('Habits')}{' ' * (LABEL - 6)}{cells.fill(state, strip_at - LABEL)}"
+    days = WEEKDAYS.replace(" ", _between(page))
     sizes = name, strip_at - 4 - name
-    return [head + page.dim(WEEKDAYS), *(_habit(each, page, *sizes) for each in view.habits)]
+    return [head + page.dim(days), *(_habit(each, page, *sizes) for each in view.habits)]
 
 
-def _habit(standing: HabitStanding, page: Page, name: int, word: int) -> str:
-    title = cells.fill(cells.cut(shown(standing.name), name - 2), name)
-    said = cells.fill(cells.cut(_word(standing), word - 2), word)
-    strip = " ".join(page.glyph(cell.state) for cell in standing.week)
-    room = min(page.width, 120) - (4 + name + word + len(WEEKDAYS) + 3)
-    detail = next((each for each in _details(standing) if cells.width(each) <= room), "")
-    return f"  {_glyph(standing, page)} {title}{said}{strip}   {detail}".rstrip()
+def _between(page: Page) -> str:
+    """Return what stands between the days of a week."""
+    return " " if page.width >= CLOSE else ""
+
+
+def _habit(standing: HabitStanding, page: Page, name: int, said: int) -> str:
+    title = cells.fill(cells.cut(shown(standing.name), name - 2, page.ellipsis), name)
+    state = cells.fill(cells.cut(word(standing), said - 2, page.ellipsis), said)
+    strip = _between(page).join(page.glyph(cell.state) for cell in standing.week)
+    taken = 4 + name + said + 7 + 6 * len(_between(page)) + 3
+    room = min(page.width, 120) - taken
+    detail = _with_figures(standing, room, page) if page.width >= ROOMY else ""
+    if not detail:
+        fitting = (each for each in _details(standing) if each and cells.width(each) <= room)
+        detail = next(fitting, "")
+    return f"  {glyph(standing, page)} {title}{state}{strip}   {detail}".rstrip()
+
+
+def _with_figures(standing: HabitStanding, room: int, page: Page) -> str:
+    """Return all that is said with what was kept of late and the strength beside it, in columns of
+    their own; "" where there is no room: the way back is worth more.
+    """
+    said, figures = _details(standing)[0], _figures(standing)
+    left = room - cells.width(figures) - 2
+    if not figures or cells.width(said) > left:
+        return ""
+    return f"{cells.fill(said, left)}  {page.dim(figures)}"
+
+
+def _figures(standing: HabitStanding) -> str:
+    if not standing.unit:
+        return ""
+    due, strength = standing.recent_due, standing.strength
+    recent = f"{standing.recent_kept}/{due}" if due else ""
+    said = "" if strength is None else f"strength {rounding.whole(strength):>3}"
+    return f"{recent:>5}  {said:<12}"
 
 
 def _habit_line(standing: HabitStanding, page: Page) -> list[str]:
-    said = ", ".join(part for part in (_word(standing), _details(standing)[0]) if part)
+    said = ", ".join(part for part in (word(standing), _details(standing)[0]) if part)
     text = f"{shown(standing.name)}: {said}"
     margin = "  " if page.a11y else "    "
     found = cells.wrapped(text, page.width, first=margin, rest=f"{margin}  ")
-    return found if page.a11y else [f"  {_glyph(standing, page)}{found[0][3:]}", *found[1:]]
-
-
-def _kept(standing: HabitStanding) -> bool:
-    progress = standing.progress
-    return standing.state == "done" or (progress is not None and progress.state == "done")
-
-
-def _glyph(standing: HabitStanding, page: Page) -> str:
-    return page.glyph("done" if _kept(standing) else standing.state)
-
-
-def _word(standing: HabitStanding) -> str:
-    if standing.progress is not None and standing.progress.state == "done":
-        return "kept"
-    if standing.state == "done":
-        return "done"
-    if standing.paused:
-        return "paused"
-    if standing.state == "excused":
-        return f"off: {shown(standing.why)}" if standing.why else "off"
-    if standing.state == "open":
-        return {"due": "due", "must": "due", "may": "may"}.get(standing.hint, "open")
-    return STATES[standing.state].word
+    return found if page.a11y else [f"  {glyph(standing, page)}{found[0][3:]}", *found[1:]]
 
 
 def _details(standing: HabitStanding) -> list[str]:
@@ -186,7 +201,15 @@ def _details(standing: HabitStanding) -> list[str]:
     so_far = run(standing)
     runs = [""] if counting else [so_far, ended(standing), so_far.partition(",")[0]]
     found = [" · ".join(part for part in (done, each) if part) for each in runs]
-    return [*found, done, ""]
+    return [*found, done, _done_shortly(standing)]
+
+
+def _done_shortly(standing: HabitStanding) -> str:
+    """Return the same for the narrowest column."""
+    progress = standing.progress
+    if progress is None or progress.kind in ("days", "gap"):
+        return ""
+    return amount_of(progress) if progress.measure else f"{progress.done} of {progress.asked}"
 
 
 def _done(standing: HabitStanding) -> str:
@@ -198,7 +221,8 @@ def _done(standing: HabitStanding) -> str:
         return amount_of(progress) if progress.measure else f"{progress.done} of {progress.asked}"
     if progress.kind == "count":
         left = words.counted(progress.days_to_come, "day")
-        return f"{progress.done} of {progress.asked}, {left} to come"
+        all_of_them = ", all needed" if standing.hint == "must" and progress.days_to_come else ""
+        return f"{progress.done} of {progress.asked}, {left} to come{all_of_them}"
     return in_unit(progress, standing.day)
 
 
@@ -238,9 +262,9 @@ def _row(label: str, name: str, text: str, when: str, page: Page) -> list[str]:
         lead = [page.bold(label)] if label else []
         return [*lead, *cells.wrapped(line, page.width, first="  ", rest="    ")]
     head = page.bold(label) + " " * (LABEL - len(label))
-    title = cells.fill(cells.cut(shown(name), TITLE), TITLE + 2)
+    title = cells.fill(cells.cut(shown(name), TITLE, page.ellipsis), TITLE + 2)
     room = min(page.width, 120) - LABEL - TITLE - 2
-    body = cells.cut(shown(text), room - (len(when) + 2 if when else 0))
+    body = cells.cut(shown(text), room - (len(when) + 2 if when else 0), page.ellipsis)
     blanks = " " * (room - cells.width(body) - len(when))
     return [f"{head}{title}{body}{blanks}{when}".rstrip()]
 
@@ -296,7 +320,7 @@ def _asked(owed: Owed, day: date) -> str:
 def _echo(view: Today, page: Page) -> list[str]:
     if view.echo is None:
         return []
-    text = cells.cut(shown(view.echo.text), _room(page) - 3)
+    text = cells.cut(shown(view.echo.text), _room(page) - 3, page.ellipsis)
     if page.width < NARROW or page.a11y:
         return [page.bold("A year ago"), f"  “{text}”"]
     return [f"{page.bold('A year ago')} “{text}”"]
@@ -389,5 +413,8 @@ def today_table(view: Today) -> Table:
 
 def _habit_record(standing: HabitStanding) -> tuple[object, ...]:
     progress = standing.progress
-    done, asked = (progress.done, progress.asked) if progress else (None, None)
+    done: object = progress.done if progress else None
+    asked: object = progress.asked if progress else None
+    if progress is not None and progress.measure:
+        done, asked = exact(progress.amount), exact(progress.target)
     return "habit", standing.name, standing.state, done, asked, standing.day, standing.phrase
