@@ -113,12 +113,12 @@ def _columns(row: _Row, bar: str, room: dict[str, int], page: Page) -> str:
     """Return a row up to its word; the bar is as wide as its column already, the legend is not."""
     name = columns.fill(columns.cut(row.name, room["name"], page.ellipsis), room["name"])
     phrase = columns.fill(columns.cut(row.phrase, room["phrase"], page.ellipsis), room["phrase"])
-    now, best = page.bold(f"{row.now:>{room['now']}}"), f"{row.best:>{room['best']}}"
+    now, best = f"{row.now:>{room['now']}}", f"{row.best:>{room['best']}}"
     recent = f"{row.recent:>{room['recent']}}"
     if room["share"]:
         recent += f" {row.share:>{room['share']}}"
     if row.name != "habit":
-        phrase, best = page.dim(phrase), page.dim(best)
+        phrase, now, best = page.dim(phrase), page.bold(now), page.dim(best)
     return f"{name}  {phrase}  {bar:<{room['bar']}}  {now}  {best}  {recent}"
 
 
