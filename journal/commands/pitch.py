@@ -10,7 +10,7 @@ from journal._lazy import load
 from journal.commands import _shared as shared
 from journal.domain.periods import Period
 from journal.errors import ExchangeError, UsageError
-from journal.render import pitch_words
+from journal.render import cells, pitch_words
 from journal.reviews.frame import usually
 from journal.reviews.pitch import Asked
 from journal.runtime import Runtime
@@ -86,7 +86,7 @@ def pitch(
         view = reviews.pitch.pitched(store, what, asked)
     if pitch_words.is_empty(view):
         run.show(view)
-        run.tell(f'nothing of it is written down yet: journal log "…" --for {_team(view)}')
+        run.tell(f"nothing of it is written down yet: {pitch_words.first_line(view)}")
         return
     view = view._replace(could=could or _words(run, view, 1), ask=ask or _words(run, view, 2))
     view = view._replace(files=tuple(_written(view, md, html, what, force)))
@@ -118,7 +118,8 @@ def _words(run: Runtime, view: Pitch, slide: int) -> str | None:
     if not run.interactive:
         return None
     if slide == 1:
-        run.tell(" ".join(pitch_words.what_is(view)))
+        for line in cells.wrapped(" ".join(pitch_words.what_is(view)), run.page.width):
+            run.tell(line)
     name = pitch_words.SLIDES[slide]
     hint = f"--{('could', 'ask')[slide - 1]} TEXT"
     return run.ask(f"{name}? (Enter leaves it)", otherwise=hint).strip() or None
@@ -163,6 +164,10 @@ def _markdown(view: Pitch, figures: "tuple[Figure, ...]", path: str, command: st
     return [_File(path, "md", text.encode(), len(beside)), *pictures]
 
 
+def _next(command: str) -> str:
+    return f"Next: {command}" if command else ""
+
+
 def _tell_beside(run: Runtime, view: Pitch) -> None:
     """Tell what is for the writer alone, what was written and left out, and what comes next."""
     if not (run.said.get("json") or run.said.get("plain")):
@@ -172,11 +177,7 @@ def _tell_beside(run: Runtime, view: Pitch) -> None:
         run.tell("")
         for line in pitch_words.wrote(view, run.page.width):
             run.tell(line)
-        step = pitch_words.next_step(view)
-        if step:
-            run.tell(f"Next: {step}")
+        for line in (pitch_words.asked(view), _next(pitch_words.next_step(view))):
+            if line:
+                run.tell(line)
     run.tell(f"Left out: {pitch_words.left_out(view)}.")
-
-
-def _team(view: Pitch) -> str:
-    return pitch_words.quoted(view.owner)

@@ -4,12 +4,14 @@ from typing import Annotated, Any
 
 import typer
 
-from journal import plans, storage
+from journal import plans, reviews, storage
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
 from journal.domain import texts
+from journal.reviews.frame import Chosen, framed, unit_of
 from journal.runtime import Runtime
-from journal.views.projects import Project, ProjectList, ProjectSaid
+from journal.storage.door import Store
+from journal.views.projects import Effect, Project, ProjectList, ProjectSaid
 
 app = shared.word(
     "Keep projects, and hand them to whose work they are.", invoke_without_command=True
@@ -91,23 +93,37 @@ def add(
 
 
 @app.command("list")
-def list_(ctx: typer.Context, all_: forms.All = False, owner: shared.Owner = None) -> None:
-    """List projects with owner, hours, steps and target.
+def list_(
+    ctx: typer.Context,
+    all_: forms.All = False,
+    owner: shared.Owner = None,
+    no_metric: Annotated[
+        bool, typer.Option("--no-metric", help="Those alone that name no metric.")
+    ] = False,
+) -> None:
+    """List projects with owner, hours, steps and target, and name those without a metric.
 
     \b
     Examples:
       journal project list
       journal project list --all --owner Experts
+      journal project list --no-metric
     """
     run: Runtime = ctx.obj
     team = None if owner is None else texts.key(forms.team(run, owner))
     with run.reading() as store:
         every = plans.glance_work.projects(store, run.today)
-    kept = [each for each in every if team is None or texts.key(each.owner) == team]
+    kept = [
+        each
+        for each in every
+        if (team is None or texts.key(each.owner) == team)
+        and not (no_metric and each.metric_id is not None)
+    ]
     found = tuple(each for each in kept if all_ or each.open)
+    bare = tuple(each.slug for each in found if each.open and each.metric_id is None)
     if not found:
         run.tell('no project here: journal project add "…"')
-    run.show(ProjectList(found, len(kept) - len(found)))
+    run.show(ProjectList(found, len(kept) - len(found), bare))
 
 
 @app.command()
@@ -122,7 +138,20 @@ def show(ctx: typer.Context, name: Name) -> None:
     with run.reading() as store:
         found = plans.projects.shown(store, plans.projects.find(store, name), today=run.today)
         changes = len(storage.changes.newest(store, uid=found.project.uid)) - 1
-    run.show(found._replace(changes=changes))
+        moved = _moved(run, store, found.project)
+    run.show(found._replace(changes=changes, effect=moved))
+
+
+def _moved(run: Runtime, store: Store, project: Project) -> Effect | None:
+    """Return the project's metric before and after its dates; nothing is read without a metric."""
+    if project.metric_id is None:
+        return None
+    start = run.settings["fiscal_year_start"]
+    quarter = unit_of("quarter", run.today, start)
+    chosen = Chosen(start, half_life=run.settings["habits.half_life"])
+    rows = reviews.periods.gathered(store, framed("quarter", quarter, run.today, chosen))
+    kept = next(each for each in rows.projects if each.id == project.id)
+    return reviews.effects.effect(rows, kept, run.today)
 
 
 @app.command()

@@ -60,12 +60,14 @@ def hand_off(closed_on: date, rows: Iterable[tuple[date, int]], today: date) -> 
     """Return how a hand-off closed on `closed_on` stands at the end of `today` (D27).
 
     `rows` are (day, minutes) of work for that project or team. The day of closing belongs to the
-    time after, and every row from then on is a leak.
+    time after, and every row from then on is a leak. While that day is still to come, the yardstick
+    are the 28 days up to today: what is not over yet cannot be measured.
     """
-    first = closed_on - timedelta(days=WATCHED_DAYS)
+    end = min(closed_on, today + timedelta(days=1))
+    first = end - timedelta(days=WATCHED_DAYS)
     before = leaks = leak_minutes = 0
     for day, minutes in rows:
-        if first <= day < closed_on:
+        if first <= day < end:
             before += minutes
         elif closed_on <= day <= today:
             leaks += 1

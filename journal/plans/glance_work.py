@@ -220,7 +220,8 @@ def handed_off(store: Store) -> tuple[Handed, ...]:
 
 def hand_off(store: Store, handed: Handed, today: date) -> HandOff:
     """Return how a hand-off stands at the end of `today` (D27)."""
-    first = handed.closed_on - timedelta(days=domain.handoffs.WATCHED_DAYS)
+    end = min(handed.closed_on, today + timedelta(days=1))
+    first = end - timedelta(days=domain.handoffs.WATCHED_DAYS)
     return domain.handoffs.hand_off(handed.closed_on, _rows(store, handed, first), today)
 
 

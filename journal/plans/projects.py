@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import select
 
 from journal import ledger, models, plans
-from journal.domain import texts
+from journal.domain import charges, periods, texts
 from journal.domain.handoffs import ME
 from journal.errors import ConflictError, InvalidError
 from journal.storage.door import Store
@@ -134,11 +134,15 @@ def hand_off(
 def shown(store: Store, project_id: int, *, today: date) -> ProjectShown:
     """Return everything about one project, its newest entries with their short names."""
     entries = ledger.entries.within(store, most=RECENT, project_id=project_id)
+    end = periods.later(today, 1)
+    year = periods.year_ago(periods.day_of(end)).start
+    felt = ledger.entries.within(store, year, end, project_id=project_id)
     return ProjectShown(
         _one(store, project_id, today),
         plans.glance_work.milestones(store, project_id=project_id, closed=True),
         tuple(plans.glance.named(store, entries)),
         0,
+        charges.charge((entry.charge, entry.minutes) for entry in felt if entry.kind != "study"),
     )
 
 

@@ -194,6 +194,24 @@ def _realm(row: RealmRow, charged: bool) -> tuple[str, ...]:
     )
 
 
+def tolls(review: Review) -> Section | None:
+    """Return the projects and tags whose hours charge or drain."""
+    found = review.tolls
+    if found is None or not found.rows:
+        return None
+    rows = [
+        (
+            f"@{row.name}" if row.kind == "tag" else row.name,
+            f"{words.charge(row.mean, row.n)} {row.word}",
+        )
+        for row in found.rows
+    ]
+    left = section_words.tolls_left_out(found, len(rows))
+    title = "What charges and drains, by project and tag"
+    shown = table(title, ("Project or tag", "Charge an hour (n)"), rows, {1})
+    return Section("tolls", title, (left,) if left else (), shown)
+
+
 def feelings(review: Review) -> Section | None:
     """Return energy and mood beside the periods compared."""
     found = review.feelings
@@ -335,7 +353,7 @@ def _loop(loop: Loop) -> Item:
         text = (
             f"{words.counted(n, 'win')} without a result"
             if loop.kind == "results"
-            else f"{words.counted(n, 'project')} without a metric"
+            else f"{words.counted(n, 'project')} without a metric: {', '.join(loop.words)}"
         )
         return Item(text)
     details = [loop.kind]

@@ -107,6 +107,7 @@ def _sections(review: Review) -> tuple[Section | None, ...]:
         made.heard(review),
         made.owners(review),
         made.realms(review),
+        made.tolls(review),
         made.feelings(review),
         made.habits(review),
         made.learning(review),

@@ -79,7 +79,20 @@ def what_is(pitch: Pitch) -> list[str]:
     count = words.counted(found.now.entries, "line")
     if not found.year.minutes:
         return [f"{count} {_in(pitch)}, none with its time: too little to say what it takes."]
-    return [f"{_now(pitch, count)}; {_year(found, pitch.today)}.", *_untimed(found)]
+    taken = f"{_now(pitch, count)}; {_year(found, pitch.today)}."
+    return [taken, *_untimed(found), *_handed(pitch)]
+
+
+def _handed(pitch: Pitch) -> list[str]:
+    """Return since when this work is its owner's, and whether that stuck."""
+    if pitch.handed_on is None:
+        return []
+    day = words.dated(pitch.handed_on, pitch.today)
+    if pitch.handed is None:
+        return [f"It goes to {pitch.owner} on {day}."]
+    if pitch.handed.word == "nothing before":
+        return [f"It went to {pitch.owner} on {day}, {STUCK[pitch.handed.word].lower()}"]
+    return [f"It went to {pitch.owner} on {day}: {_rates(pitch.handed)}"]
 
 
 def _now(pitch: Pitch, count: str) -> str:
@@ -180,22 +193,20 @@ def before(handed: HandOff) -> str:
     name = f"A hand-off before this one: {lowered(handed.title)} to {handed.owner}"
     if handed.word == "nothing before":
         return f"{name}, {STUCK[handed.word].lower()}"
-    rates = (
-        f"{words.rating(handed.before_hours_per_week)} h a week → "
-        f"{words.rating(handed.after_hours_per_week)} h"
-    )
-    return f"{name}, {rates}. {STUCK[handed.word]}"
+    return f"{name}, {_rates(handed)}"
 
 
-def own(own_eyes: Own) -> list[str]:
-    """Return what is for the writer alone: weeks beside each other, and what the work does."""
-    said = []
-    if own_eyes.beside is not None:
-        said += _beside(own_eyes.beside)
-    else:
-        said.append("No project of this work names the metric that it should move.")
-    said.append(_toll(own_eyes.charge))
-    return said
+def _rates(handed: HandOff) -> str:
+    """Return `2.2 h a week → 0.1 h. It stuck.`"""
+    before, since = handed.before_hours_per_week, handed.after_hours_per_week
+    return f"{words.rating(before)} h a week → {words.rating(since)} h. {STUCK[handed.word]}"
+
+
+def beside(own_eyes: Own) -> str:
+    """Return the weeks with more of the work beside those with less, by the metric it names."""
+    if own_eyes.beside is None:
+        return "No project of this work names the metric that it should move."
+    return " ".join(_beside(own_eyes.beside))
 
 
 def _beside(found: Beside) -> list[str]:
@@ -205,7 +216,7 @@ def _beside(found: Beside) -> list[str]:
     if sides is None:
         weeks = words.counted(found.weeks, "week")
         return [f"Too few to say how {found.name} went beside it: {weeks} with a value."]
-    more, less = _side(sides.more, found), _side(sides.less, found)
+    more, less = _side(sides.more, found, found.unit), _side(sides.less, found, "")
     limit = words.rating(sides.threshold / 60)
     compared = (
         f"In the {sides.more.weeks} of {sides.weeks} weeks with more than {limit} h of this work, "
@@ -214,11 +225,9 @@ def _beside(found: Beside) -> list[str]:
     return [compared, _apart(found), "Do not claim a cause."]
 
 
-def _side(side: Side, found: Beside) -> str:
+def _side(side: Side, found: Beside, unit: str) -> str:
     if side.k is not None:
-        return (
-            f"{words.share(side.value, side.n, fine=True)} of {words.of_counts(side.n, found.unit)}"
-        )
+        return f"{words.share(side.value, side.n, fine=True)} of {words.of_counts(side.n, unit)}"
     return f"{words.measured(side.value, found.kind, found.unit)} (median)"
 
 
@@ -236,7 +245,8 @@ def _apart(found: Beside) -> str:
     return f"Difference {size} {interval}. These went together; season and load move both."
 
 
-def _toll(charge: Toll) -> str:
+def toll(charge: Toll) -> str:
+    """Return what an hour of the work does to the writer, with the ratings that say so."""
     left = (
         f"; {words.counted(charge.left_out, 'rating')} without minutes left out"
         if charge.left_out
@@ -274,10 +284,26 @@ def next_step(pitch: Pitch) -> str:
         return ""
     slug = pitch.projects[0] if pitch.projects else None
     if slug is None:
-        return f"journal project add … --owner {quoted(pitch.owner)}"
+        return f'journal project add "…" --owner {quoted(pitch.owner)}'
     if pitch.asked_on is not None:
         return f"journal project handoff {slug} --to {quoted(pitch.owner)}"
-    return f"journal milestone add … -p {slug} --waiting-on {quoted(pitch.owner)}"
+    return f'journal milestone add "…" -p {slug} --waiting-on {quoted(pitch.owner)}'
+
+
+def asked(pitch: Pitch) -> str:
+    """Return since when an answer is waited for; nothing where nobody was asked."""
+    if pitch.asked_on is None or pitch.handed_on is not None:
+        return ""
+    days = (pitch.today - pitch.asked_on).days
+    ago = f", {words.counted(days, 'day')} ago" if days else ""
+    return f"Asked on {words.dated(pitch.asked_on, pitch.today)}{ago}, no answer yet."
+
+
+def first_line(pitch: Pitch) -> str:
+    """Return the command that writes a first line of this work."""
+    if pitch.projects and (pitch.mine or len(pitch.projects) == 1):
+        return f'journal log "…" -p {pitch.projects[0]}'
+    return f'journal log "…" --for {quoted(pitch.owner)}'
 
 
 def quoted(name: str) -> str:

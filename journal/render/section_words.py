@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from journal import domain
 from journal.domain import brier, learning
 from journal.domain.grammar_words import DAY_NAMES
 from journal.render import words
 from journal.render.review_words import lowered
-from journal.views.review_days import HandOff, NextHome, Realms
+from journal.views.review_days import HandOff, NextHome, Realms, Tolls
 from journal.views.review_habits import GoalRow, HabitRow, Habits, Held, LapseShown
 from journal.views.review_numbers import Number, Objective
 from journal.views.review_people import DecisionRow, Promises
@@ -69,6 +70,20 @@ def realms_left_out(realms: Realms) -> str:
         lines = words.counted(left_out, "charged line")
         parts.append(f"{lines} without minutes left out of the charge")
     return "; ".join(parts) + "." if parts else ""
+
+
+def tolls_left_out(tolls: Tolls, told: int) -> str:
+    """Return how many projects and tags a table of the first `told` does not hold, and why."""
+    hidden = len(tolls.rows) - told
+    parts = [f"{hidden} more {'charges or drains' if hidden == 1 else 'charge or drain'}"]
+    parts = parts if hidden > 0 else []
+    if tolls.neutral:
+        parts.append(f"{tolls.neutral} more {'is' if tolls.neutral == 1 else 'are'} neutral")
+    if tolls.too_few:
+        parts.append(
+            f"{tolls.too_few} {'has' if tolls.too_few == 1 else 'have'} under five ratings"
+        )
+    return f"{', '.join(parts)}." if parts else ""
 
 
 def usual(numbers: Sequence[Number]) -> str:
@@ -241,13 +256,14 @@ def confidence(first: int | None, last: int | None) -> str:
     return f"{first} → {last}"
 
 
-def promised(promises: Promises) -> str:
+def promised(promises: Promises | domain.promises.Promises, due: str = "Promises due") -> str:
     """Return `Promises due: 5 of 7 kept on time, 1 late, 1 open past its day.` (D32)"""
-    said = f"Promises due: {promises.kept} of {promises.counted} kept on time"
-    if promises.late:
-        said += f", {promises.late} late"
-    if promises.overdue:
-        said += f", {promises.overdue} open past {'its' if promises.overdue == 1 else 'their'} day"
+    kept, counted, late, overdue = promises
+    said = f"{due}: {kept} of {counted} kept on time"
+    if late:
+        said += f", {late} late"
+    if overdue:
+        said += f", {overdue} open past {'its' if overdue == 1 else 'their'} day"
     return f"{said}."
 
 
@@ -301,7 +317,15 @@ def gap(each: Loop) -> str:
     has = "has" if number == 1 else "have"
     if each.kind == "results":
         return f"{words.counted(number, 'win')} {has} no result"
-    return f"{words.counted(number, 'project')} {has} no metric"
+    return f"{words.counted(number, 'project')} {has} no metric{_named(each.words)}"
+
+
+def _named(names: Sequence[str], most: int = 3) -> str:
+    """Return `: bug triage, acting-lead duties`, no more than a few of them."""
+    if not names:
+        return ""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f": {', '.join(lowered(name) for name in names[:most])}{more}"
 
 
 def ends(head: Head) -> str:

@@ -32,6 +32,7 @@ def shared(review: Review) -> Shared:
         ),
         questions=tuple(question._replace(answer=None) for question in review.questions),
         echo=None,
+        tolls=None,
     )
     return Shared(made, _left_out(review))
 
@@ -64,7 +65,9 @@ def _left_out(review: Review) -> tuple[str, ...]:
     named += sum(loop.who is not None for loop in review.loops)
     named += len(review.standing.rows) if review.standing is not None else 0
     answers = sum(question.answer is not None for question in review.questions)
-    charged = review.realms is not None and any(row.charge_n for row in review.realms.rows)
+    charged = review.tolls is not None or (
+        review.realms is not None and any(row.charge_n for row in review.realms.rows)
+    )
     found = (
         words.counted(private, "private line") if private else "",
         "energy and mood" if review.feelings is not None else "",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from journal.reviews import comparison_inputs as comparison_inputs
     from journal.reviews import comparison_moves as comparison_moves
     from journal.reviews import comparison_notes as comparison_notes
+    from journal.reviews import effects as effects
     from journal.reviews import jobs as jobs
     from journal.reviews import missing as missing
     from journal.reviews import okrs as okrs
@@ -33,6 +34,7 @@ __getattr__ = lazy_submodules(
     "comparison_inputs",
     "comparison_moves",
     "comparison_notes",
+    "effects",
     "baselines",
     "missing",
     "okrs",

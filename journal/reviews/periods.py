@@ -18,6 +18,7 @@ from journal.reviews.sections import (
     numbers,
     objectives,
     people,
+    tolls,
 )
 from journal.storage.door import Store
 from journal.views.intended import HabitKept
@@ -74,6 +75,7 @@ def compose(rows: Rows, frame: Frame) -> Review:
         loops=loops.loops(rows, frame, scored),
         questions=questions.asked(frame.kind, frame.chosen.questions, rows.answers),
         echo=_echo(rows, frame),
+        tolls=tolls.tolls(rows, frame),
     )
 
 

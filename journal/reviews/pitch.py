@@ -38,7 +38,7 @@ from journal.views.review_days import HandOff, Span
 QUARTERS = 4
 """So many quarters have a bar."""
 
-UNCOUNTED = ("", "%", "share", people.SAMPLED)
+UNCOUNTED = ("", "%", "share", *people.SAMPLED)
 """Units that count nothing an hour brings."""
 
 UNJUDGED = ("too early", "nothing before")
@@ -127,17 +127,21 @@ def subject(store: Store, rows: Rows, word: str) -> Subject:
 def compose(rows: Rows, wanted: Subject, asked: Asked) -> Pitch:
     """Return the pitch of a subject: same rows, days and settings, same pitch."""
     if asked.whole.start > asked.today:
-        raise InvalidError("a pitch looks back: that period has not begun", hint="journal pitch …")
+        raise InvalidError(
+            "a pitch looks back: that period has not begun",
+            hint=f"journal pitch {pitch_of(wanted)}",
+        )
     shared = rows._replace(entries=tuple(e for e in rows.entries if not e.private))
     work = _work(shared, wanted, asked)
     mine = texts.key(wanted.owner) == handoffs.ME
-    project = wanted.project
+    gone = _gone(work)
     return Pitch(
         subject=tuple(each.title for each in work.projects),
         projects=tuple(each.slug for each in work.projects),
         owner=wanted.owner,
         mine=mine,
-        handed_on=project.closed_on if project and project.status == "handed-off" else None,
+        handed_on=gone.closed_on if gone else None,
+        handed=_handed(work, asked, gone),
         label=asked.whole.label or "",
         span=Span(*asked.now),
         today=asked.today,
@@ -153,6 +157,11 @@ def compose(rows: Rows, wanted: Subject, asked: Asked) -> Pitch:
         asked_on=_asked_on(rows, work, wanted),
         private=_private(rows, wanted, asked),
     )
+
+
+def pitch_of(wanted: Subject) -> str:
+    """Return the word by which a subject is pitched."""
+    return wanted.project.slug if wanted.project is not None else wanted.owner
 
 
 def _lines(rows: Rows, wanted: Subject, entries: Iterable[Entry]) -> list[Entry]:
@@ -279,6 +288,20 @@ def _counts(metric: MetricKept) -> bool:
     counted = metric.kind == "share" or (metric.kind == "number" and metric.summary == "sum")
     known = metric.derive is None and metric.realm is not None and metric.unit not in UNCOUNTED
     return counted and known and metric.cadence != "month"
+
+
+def _gone(work: _Work) -> ProjectKept | None:
+    """Return the newest project of the work where all of it is handed off."""
+    if not work.projects or any(each.status != "handed-off" for each in work.projects):
+        return None
+    return max(work.projects, key=lambda each: (each.closed_on or date.min, each.id))
+
+
+def _handed(work: _Work, asked: Asked, gone: ProjectKept | None) -> HandOff | None:
+    if gone is None:
+        return None
+    found = hours.hand_offs(work.rows, asked.last)
+    return next((each for each in found if each.project == gone.slug), None)
 
 
 def _before(work: _Work, asked: Asked) -> HandOff | None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from journal.domain.promises import Promises
 from journal.views.schemas import schema
 
 
@@ -54,10 +55,15 @@ class MilestoneSaid(NamedTuple):
 
 @schema("milestones/1")
 class MilestoneList(NamedTuple):
-    """Steps, the nearest due day first; `closed` counts those that `--all` would add."""
+    """Steps, the nearest due day first; `closed` counts those that `--all` would add.
+
+    `promises` says how those due in the twelve months up to today were kept (D32), where promises
+    were asked for.
+    """
 
     milestones: tuple[Milestone, ...]
     closed: int = 0
+    promises: Promises | None = None
 
 
 @schema("milestone.shown/1")

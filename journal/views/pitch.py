@@ -101,7 +101,8 @@ class Pitch(NamedTuple):
 
     `subject` are titles of projects, most hours first, empty where the work has none; `metric` is
     the short name of the one it should move. `could` and `ask` are the writer's words, None where
-    they are still to be written. `private` rows were left out of every figure.
+    they are still to be written. `handed` says how a hand-off of the pitched work itself stands, from
+    `handed_on`. `private` rows were left out of every figure.
     """
 
     subject: tuple[str, ...]
@@ -109,6 +110,7 @@ class Pitch(NamedTuple):
     owner: str
     mine: bool
     handed_on: date | None
+    handed: HandOff | None
     label: str
     span: Span
     today: date

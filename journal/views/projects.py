@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from journal.domain.charges import Charge
 from journal.domain.handoffs import HandOff
 from journal.views.entries import Entry
 from journal.views.milestones import Milestone
@@ -62,20 +63,58 @@ class ProjectSaid(NamedTuple):
 
 @schema("projects/1")
 class ProjectList(NamedTuple):
-    """Projects, the nearest target first; `closed` counts those that `--all` would add."""
+    """Projects, the nearest target first; `closed` counts those that `--all` would add, `bare` are
+    short names of open ones without a metric.
+    """
 
     projects: tuple[Project, ...]
     closed: int = 0
+    bare: tuple[str, ...] = ()
+
+
+class Stretch(NamedTuple):
+    """A metric over the days `first` to `last`: k of n where it is a share, n values otherwise."""
+
+    first: date
+    last: date
+    value: float | None
+    k: int | None
+    n: int
+
+
+class Effect(NamedTuple):
+    """A project's metric before and after its dates; `ended` says whether it is over.
+
+    `year_ago` are the days of `after` 364 days back, None where those overlap.
+    `difference` is after minus before, of shares with its interval; it is never a cause.
+    """
+
+    name: str
+    kind: str
+    unit: str
+    better: str
+    before: Stretch
+    after: Stretch
+    year_ago: Stretch | None
+    ended: bool
+    difference: float | None
+    low: float | None
+    high: float | None
+    more_than_chance: bool
 
 
 @schema("project.shown/1")
 class ProjectShown(NamedTuple):
-    """Everything about one project: its steps and newest entries."""
+    """Everything about one project: its steps and newest entries, what an hour of it does (D23),
+    and its metric before and after its dates.
+    """
 
     project: Project
     milestones: tuple[Milestone, ...]
     recent: tuple[Entry, ...]
     changes: int
+    charge: Charge | None = None
+    effect: Effect | None = None
 
 
 @schema("project.removed/1", confirms=True)

@@ -166,6 +166,29 @@ class Realms(NamedTuple):
     without: int
 
 
+class Toll(NamedTuple):
+    """What an hour of a project or tag (`kind`) did in the 12 months up to the period's end (D23):
+    mean charge −2…+2 over n lines, `left_out` of which had no minutes and are not in it.
+    """
+
+    kind: str
+    name: str
+    n: int
+    left_out: int
+    mean: float | None
+    word: str
+
+
+class Tolls(NamedTuple):
+    """Projects and tags that charge or drain, the strongest first; how many others are neutral, and
+    of how many too few lines are rated.
+    """
+
+    rows: tuple[Toll, ...]
+    neutral: int
+    too_few: int
+
+
 class DayFeeling(NamedTuple):
     """Energy and mood of a day, 1–5, None where not said."""
 

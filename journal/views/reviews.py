@@ -8,7 +8,7 @@ from these views in render.words, for every rendering alike.
 from datetime import date
 from typing import NamedTuple
 
-from journal.views.review_days import Feelings, Logged, Owners, Realms, Span, Wins
+from journal.views.review_days import Feelings, Logged, Owners, Realms, Span, Tolls, Wins
 from journal.views.review_habits import Habits, Learning
 from journal.views.review_numbers import Number, Objectives
 from journal.views.review_people import Decisions, Roles, Standing
@@ -101,3 +101,4 @@ class Review(NamedTuple):
     loops: tuple[Loop, ...]
     questions: tuple[Question, ...]
     echo: Echo | None
+    tolls: Tolls | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from journal.domain import echo
-from journal.render import calendar_words, columns
+from journal.render import calendar_words, columns, paragraphs, section_words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -59,15 +59,19 @@ def details(step: Milestone, page: Page) -> list[str]:
         found.append(f"promised to {shown(step.promised_to)}")
     if step.waiting_on is not None:
         found.append(f"waiting on {shown(step.waiting_on)}")
-        if step.asked_on is not None and step.asked_on != page.today:
+        if step.asked_on is not None and step.done_on is not None:
+            found.append(f"answered after {counted((step.done_on - step.asked_on).days, 'day')}")
+        elif step.asked_on is not None and step.asked_on != page.today:
             found.append(f"asked {echo.distance(step.asked_on, page.today)}")
     return found
 
 
 def _closed(step: Milestone, page: Page) -> str | None:
     if step.done_on is not None:
-        late = f", {_days(step)} after the due day" if step.state(page.today) == "late" else ""
-        return f"done {echo.day_shown(step.done_on, page.today)}{late}"
+        beside = f", {_days(step)} after the due day" if step.state(page.today) == "late" else ""
+        if not beside and step.promised_to is not None and step.due is not None:
+            beside = ", kept on time"
+        return f"done {echo.day_shown(step.done_on, page.today)}{beside}"
     if step.dropped_on is not None:
         return f"dropped {echo.day_shown(step.dropped_on, page.today)}"
     return None
@@ -96,6 +100,9 @@ def listed(view: MilestoneList, page: Page) -> Iterable[str]:
         yield page.dim(
             f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
         )
+    if view.promises is not None and view.promises.counted:
+        said = section_words.promised(view.promises, "Promises due in twelve months")
+        yield from paragraphs.sentence(said, page)
 
 
 def _row(step: Milestone, page: Page) -> tuple[str, str, str, str, str]:

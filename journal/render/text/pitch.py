@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from journal.render import cells, paragraphs, pitch_words, words
+from journal.render import cells, paragraphs, pitch_words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -12,7 +12,7 @@ from journal.views.pitch import Own, Pitch
 lines = Drawings()
 tables = Drawings()
 
-COLUMNS = ("part", "item", "value", "n", "unit", "low", "high")
+COLUMNS = ("part", "item", "value", "n", "unit", "low", "high", "first", "last")
 INDENT = 3
 WIDEST = 80
 """Rules go no further."""
@@ -76,8 +76,8 @@ def own(view: Own, page: Page) -> Iterable[str]:
     """Return what is for the writer's own eyes, under a rule that says so."""
     title = "For your own eyes, never in the files"
     yield _rule(title, page)
-    yield from _paragraph(" ".join(pitch_words.own(view)[:-1]), page)
-    yield from _paragraph(pitch_words.own(view)[-1], page)
+    yield from _paragraph(pitch_words.beside(view), page)
+    yield from _paragraph(pitch_words.toll(view.charge), page)
 
 
 def _rule(title: str, page: Page) -> str:
@@ -97,7 +97,8 @@ def pitch_table(view: Pitch) -> Table:
 def _facts(view: Pitch) -> Iterable[tuple[object, ...]]:
     found = view.what_is
     for item, spent in (("now", found.now), ("year", found.year)):
-        yield "what is", item, spent.minutes, spent.entries, "minutes", spent.first, spent.last
+        known = ("what is", item, spent.minutes, spent.entries, "minutes", None, None)
+        yield *known, spent.first, spent.last
     yield _fact("what is", "per week", found.minutes_per_week, found.now.entries, "minutes")
     yield _fact("what is", "share of hours", found.share, found.all_minutes, "minutes")
     yield _fact("what is", "working days", found.working_days, found.days_worked, "days")
@@ -127,10 +128,11 @@ def _own(view: Own) -> Iterable[tuple[object, ...]]:
         for item, side in (("weeks with more", sides.more), ("weeks with less", sides.less)):
             unit = view.beside.unit
             yield _fact("own", f"{item}: {view.beside.metric}", side.value, side.n, unit)
-        yield "own", "difference", sides.difference, sides.weeks, "weeks", sides.low, sides.high
+        apart = ("own", "difference", sides.difference, sides.weeks, "weeks", sides.low, sides.high)
+        yield *apart, None, None
         yield _fact("own", "threshold", sides.threshold, sides.weeks, "minutes")
-    yield _fact("own", "charge", view.charge.mean, view.charge.n, words.NONE)
+    yield _fact("own", "charge", view.charge.mean, view.charge.n, "charge an hour")
 
 
 def _fact(part: str, item: str, value: object, n: object, unit: object) -> tuple[object, ...]:
-    return part, item, value, n, unit, None, None
+    return part, item, value, n, unit, None, None, None, None

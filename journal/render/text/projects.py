@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from journal.domain import durations, echo, rounding, texts
-from journal.domain.handoffs import HandOff
-from journal.render import calendar_words, columns
+from journal.domain.charges import Charge
+from journal.domain.handoffs import WATCHED_DAYS, HandOff
+from journal.render import calendar_words, columns, effect_words, paragraphs
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -27,6 +28,10 @@ COLUMNS = (
     *("expected", "before_hours_per_week", "after_hours_per_week", "leaks", "leak_minutes"),
     *("hand_off", "uid"),
 )
+SHOWN_COLUMNS = (
+    *("charge", "charge_n", "metric_before", "metric_before_n", "metric_after", "metric_after_n"),
+    *("metric_difference", "metric_low", "metric_high"),
+)
 FIELDS = {
     "metric_id": "metric",
     "started_on": "start",
@@ -41,6 +46,8 @@ VERDICTS = {
     "too early": "Too early to say.",
 }
 INDENT = " " * 8
+MOST_NAMED = 4
+"""So many projects without a metric are named."""
 
 
 @lines.of(ProjectSaid)
@@ -92,12 +99,20 @@ def before_and_since(hand_off: HandOff) -> str:
         back = (
             f", back {milestones.counted(hand_off.leaks, 'time')} since" if hand_off.leaks else ""
         )
-        return f"{before}{back}; in four weeks the review says whether it stuck"
+        return f"{before}{back}; {_judged(hand_off)} the review says whether it stuck"
     since = f"{rounding.rounded(hand_off.after_hours_per_week, 1):.1f} h since"
     if hand_off.leaks:
         spent = f", {durations.shown(hand_off.leak_minutes)}" if hand_off.leak_minutes else ""
         since += f"; {milestones.counted(hand_off.leaks, 'leak')}{spent}"
     return f"{before}, {since}. {VERDICTS[hand_off.word]}"
+
+
+def _judged(hand_off: HandOff) -> str:
+    """Return when it can be said whether it stuck: `in four weeks`, `in 13 days`."""
+    left = WATCHED_DAYS - hand_off.days_since
+    if not hand_off.days_since:
+        return "four weeks later"
+    return "in four weeks" if left == WATCHED_DAYS - 1 else f"in {milestones.counted(left, 'day')}"
 
 
 @lines.of(ProjectList)
@@ -119,13 +134,18 @@ def listed(view: ProjectList, page: Page) -> Iterable[str]:
         yield page.dim(
             f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
         )
+    if view.bare:
+        names = ", ".join(view.bare[:MOST_NAMED])
+        more = f" and {len(view.bare) - MOST_NAMED} more" if len(view.bare) > MOST_NAMED else ""
+        command = f"journal project edit {view.bare[0]} --metric …"
+        yield from paragraphs.offer(f"without a metric: {names}{more}", command, page)
 
 
 def _under(project: Project, page: Page) -> Iterable[str]:
     if project.open and project.next_step:
-        yield page.dim(f"    next: {shown(project.next_step)}")
+        yield f"    {page.dim(f'next: {shown(project.next_step)}')}"
     if project.hand_off is not None:
-        yield page.dim(f"    {before_and_since(project.hand_off)}")
+        yield f"    {page.dim(before_and_since(project.hand_off))}"
 
 
 def _row(project: Project, page: Page) -> tuple[str, ...]:
@@ -173,14 +193,32 @@ def _facts(view: ProjectShown, page: Page) -> list[tuple[str, str | None]]:
         ("state", state(project, page)),
         ("hours", f"{spent} · {weekly}"),
         ("hand-off", before_and_since(project.hand_off) if project.hand_off else None),
-        ("metric", project.metric),
+        ("metric", _metric(project)),
+        *(
+            ("", said)
+            for said in (effect_words.moved(view.effect, page.today) if view.effect else ())
+        ),
         ("expected", shown(project.expected) if project.expected else None),
         ("started", started),
         ("target", target),
-        ("next", shown(project.next_step) if project.next_step else None),
+        ("next", shown(project.next_step) if project.next_step and project.open else None),
+        ("charge", _charge(view.charge)),
         ("uid", project.uid),
         ("changed", milestones.counted(view.changes, "time") if view.changes > 0 else None),
     ]
+
+
+def _metric(project: Project) -> str | None:
+    if project.metric is None and project.open:
+        return f"none yet: journal project edit {project.slug} --metric …"
+    return project.metric
+
+
+def _charge(charge: Charge | None) -> str | None:
+    """Return what an hour of it does; nothing where no line of it was ever rated."""
+    if charge is None or not (charge.n or charge.left_out):
+        return None
+    return effect_words.toll(charge)
 
 
 @lines.of(ProjectRemoved)
@@ -209,8 +247,16 @@ def said_table(view: ProjectSaid) -> Table:
 
 @tables.of(ProjectShown)
 def whole_table(view: ProjectShown) -> Table:
-    """Return the project as one record."""
-    return COLUMNS, [_record(view.project)]
+    """Return the project as one record, with its charge and its metric before and after its dates."""
+    charge, effect = view.charge, view.effect
+    felt = (charge.mean, charge.n) if charge else (None, None)
+    moved = (
+        (effect.before.value, effect.before.n, effect.after.value, effect.after.n)
+        if effect
+        else (None,) * 4
+    )
+    apart = (effect.difference, effect.low, effect.high) if effect else (None,) * 3
+    return (*COLUMNS, *SHOWN_COLUMNS), [(*_record(view.project), *felt, *moved, *apart)]
 
 
 @tables.of(ProjectRemoved)

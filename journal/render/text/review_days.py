@@ -8,11 +8,24 @@ from journal.render import cells, grid, paragraphs, review_words, section_words,
 from journal.render.escape import shown
 from journal.render.grid import Cell, Column
 from journal.render.style import Page
-from journal.views.review_days import Feelings, Heard, Owners, Rating, RealmRow, Realms, Win, Wins
+from journal.views.review_days import (
+    Feelings,
+    Heard,
+    Owners,
+    Rating,
+    RealmRow,
+    Realms,
+    Tolls,
+    Win,
+    Wins,
+)
 from journal.views.reviews import Head
 
 MOST_WINS = 8
 """So many wins of a long review are shown."""
+
+MOST_TOLLS = 8
+"""So many projects and tags that charge or drain are shown in a long review."""
 
 MOST_HEARD = 6
 """So many of the newest words heard, and of the lessons, are shown in a long review."""
@@ -334,6 +347,22 @@ def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
     found = grid.table(columns, rows, page)
     beside = section_words.realms_left_out(kinds)
     return [*found, *(paragraphs.sentence(beside, page) if beside else [])]
+
+
+def tolls(found: Tolls, page: Page) -> list[str]:
+    """Return the projects and tags whose hours charge or drain, and how many others there are."""
+    columns = [Column("Project or @tag", gives=True), Column("charge (n)", right=True), Column("")]
+    rows: list[list[str | Cell]] = [
+        [
+            shown(f"@{row.name}" if row.kind == "tag" else row.name),
+            f"{words.NONE if row.mean is None else words.signed(row.mean)} ({row.n})",
+            row.word,
+        ]
+        for row in found.rows[:MOST_TOLLS]
+    ]
+    beside = section_words.tolls_left_out(found, MOST_TOLLS)
+    table = grid.table(columns, rows, page) if rows else []
+    return [*table, *(paragraphs.sentence(beside, page) if beside else [])]
 
 
 def _kind_row(row: RealmRow, head: Head) -> list[str | Cell]:

@@ -29,6 +29,8 @@ def records(view: Review) -> Iterable[Record]:
     yield from _wins(view.wins) if view.wins else ()
     yield from _owners(view.owners) if view.owners else ()
     yield from _realms(view.realms) if view.realms else ()
+    for toll in view.tolls.rows if view.tolls else ():
+        yield _record(toll.kind, toll.name, "charge", toll.mean, n=toll.n, text=toll.word)
     yield from _feelings(view.feelings) if view.feelings else ()
     for number in view.numbers:
         yield _number(number)

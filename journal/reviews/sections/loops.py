@@ -13,6 +13,9 @@ from journal.views.reviews import Loop
 SOON = timedelta(days=7)
 """What is due within so many days after the last one looked at is told."""
 
+OPEN = ("active", "paused")
+"""Projects that still go on."""
+
 CHECKED = 7
 """For so many days from the middle of the quarter on its check is told."""
 
@@ -107,6 +110,6 @@ def _gaps(rows: Rows, frame: Frame) -> Iterable[Loop]:
     without = sum(not lines.has_result(entry, praised) for entry in won)
     if without:
         yield Loop("results", "", amount=without)
-    bare = sum(p.status in ("active", "paused") and p.metric_id is None for p in rows.projects)
+    bare = [p.title for p in rows.projects if p.status in OPEN and p.metric_id is None]
     if bare:
-        yield Loop("metrics", "", amount=bare)
+        yield Loop("metrics", "", amount=len(bare), words=tuple(bare))

@@ -22,8 +22,8 @@ from journal.views.review_people import (
 ENOUGH_RESOLVED = 20
 """So many resolved expectations are needed before calibration says anything."""
 
-SAMPLED = "sampled"
-"""The unit of a share that audits a sample of one's own work."""
+SAMPLED = ("sampled", "escalations")
+"""Units of a share that audits a sample of one's own work; the shipped ones count escalations."""
 
 LONG = ("quarter", "year")
 """The reviews that look at roles and at decisions in full."""
@@ -75,7 +75,7 @@ def promised(rows: Rows, frame: Frame) -> Promises | None:
 
 def is_audit(metric: MetricKept) -> bool:
     """Whether a metric is a question put to a sample of one's own work: its unit says so (D31)."""
-    return metric.kind == "share" and metric.derive is None and metric.unit == SAMPLED
+    return metric.kind == "share" and metric.derive is None and metric.unit in SAMPLED
 
 
 def _audits(rows: Rows, frame: Frame) -> list[Audit]:

@@ -50,6 +50,16 @@ def test_a_hand_off_that_lies_ahead_has_no_days_yet():
     assert (found.days_since, found.leaks, found.after_hours_per_week) == (0, 0, 0)
 
 
+@pytest.mark.parametrize("ahead", [1, 20, 400])
+def test_before_the_day_of_closing_the_yardstick_are_the_28_days_up_to_today(ahead):
+    today = CLOSED - timedelta(days=ahead)
+    rows = [(today - timedelta(days=27), 30), (today, 30), (today - timedelta(days=28), 7)]
+
+    found = handoffs.hand_off(CLOSED, rows, today)
+
+    assert (found.before_hours_per_week * 4 * 60, found.word) == (60, "too early")
+
+
 @pytest.mark.parametrize(("day", "counted"), [(28, 60), (29, 0), (1, 60)])
 def test_the_yardstick_is_the_28_days_before_the_day_of_closing(day, counted):
     rows = [(CLOSED - timedelta(days=day), 60)]
