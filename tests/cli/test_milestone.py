@@ -189,3 +189,56 @@ def test_removing_several_steps_is_all_or_none(journal):
 
     assert journal("milestone", "rm", "1", "99").code == 3
     assert len(journal("milestone", "--json").data["milestones"]) == 1
+
+
+def test_a_promise_done_by_its_day_was_kept_on_time(journal):
+    journal("milestone", "add", "glossary review", "--promised", "Docs", "--due", "2026-09-24")
+
+    assert journal("milestone", "done", "1").lines == [
+        "step  glossary review · done Thu 24 Sep, kept on time · promised to Docs"
+    ]
+
+
+def test_an_answer_that_came_says_how_long_it_took(journal):
+    journal("milestone", "add", "yes or no", "--waiting-on", "Experts", "--asked", "2026-09-14")
+
+    assert (
+        journal("milestone", "done", "1", "--on", "2026-09-17")
+        .lines[-1]
+        .endswith("waiting on Experts · answered after 3 days")
+    )
+
+
+@pytest.fixture
+def promised(journal):
+    """One kept, one late, one open past its day, one dropped, one of two years ago, one ahead."""
+    for title, due, done in (
+        ("kept", "2026-09-01", "2026-08-30"),
+        ("late", "2026-09-02", "2026-09-05"),
+        ("open", "2026-09-03", None),
+        ("dropped", "2026-09-04", None),
+        ("old", "2024-09-04", "2024-09-04"),
+        ("ahead", "2026-10-30", None),
+    ):
+        journal("milestone", "add", title, "--promised", "Docs", "--due", due)
+        if done:
+            journal("milestone", "done", title, "--on", done)
+    journal("milestone", "drop", "dropped")
+
+
+def test_the_list_of_promises_says_how_those_of_a_year_were_kept(journal, promised):
+    answer = journal("milestone", "list", "--promised")
+
+    assert answer.lines[-1] == (
+        "  Promises of twelve months: 1 of 3 kept on time, 1 late, 1 open past its day."
+    )
+    assert journal("milestone", "list", "--promised", "--json").data["promises"] == {
+        "kept": 1,
+        "counted": 3,
+        "late": 1,
+        "open_overdue": 1,
+    }
+
+
+def test_other_lists_say_nothing_of_promises(journal, promised):
+    assert journal("milestone", "list", "--json").data["promises"] is None

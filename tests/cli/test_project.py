@@ -144,7 +144,98 @@ def test_the_table_shows_owner_hours_steps_target_and_the_next_step(journal):
         "  Project         owner  hours  a week  steps   target  state",
         "  24-hour answer  mine   12.0   1.5     0 of 1  18 Dec  active",
         "    next: ask Product",
+        "  without a metric: 24-hour-answer",
+        "    journal project edit 24-hour-answer --metric …",
     ]
+
+
+def test_a_project_that_names_a_metric_is_not_named_among_those_without(journal):
+    journal("metric", "add", "--preset", "support")
+    journal("project", "add", "guides", "--metric", "csat")
+    journal("project", "add", "triage")
+
+    assert journal("project").lines[-1].strip() == (
+        "without a metric: triage   journal project edit triage --metric …"
+    )
+    assert journal("project", "--json").data["bare"] == ["triage"]
+    assert [
+        each["slug"]
+        for each in journal("project", "list", "--no-metric", "--json").data["projects"]
+    ] == ["triage"]
+
+
+def test_a_hand_off_that_lies_ahead_is_measured_by_the_weeks_up_to_today(journal):
+    journal("project", "add", "training", "--owner", "Experts")
+    journal("log", "trained", "-p", "training", "-t", "10h", "-d", "2026-08-28")
+    answer = journal("project", "handoff", "training", "--on", "2026-12-01")
+
+    assert answer.lines[1].strip() == (
+        "2.5 h a week before; four weeks later the review says whether it stuck"
+    )
+
+
+def test_until_it_is_judged_the_days_to_it_are_said(journal):
+    journal("project", "add", "training", "--owner", "Experts")
+    journal("log", "trained", "-p", "training", "-t", "10h", "-d", "2026-09-01")
+    journal("project", "handoff", "training", "--on", "2026-09-10")
+
+    assert journal("project", "list", "--all").lines[2].strip() == (
+        "2.5 h a week before; in 13 days the review says whether it stuck"
+    )
+
+
+@pytest.fixture
+def guided(journal):
+    """Guides from 1 July on, with 40 of 50 a week before it and 45 of 50 since."""
+    journal("metric", "add", "--preset", "support")
+    journal("project", "add", "guides", "--metric", "within24", "--start", "2026-07-01")
+    for week in ("04-10", "05-08", "06-05", "06-26"):
+        journal("metric", "set", "within24", "40/50", "-d", f"2026-{week}")
+    for week in ("07-10", "08-07", "09-04", "09-18"):
+        journal("metric", "set", "within24", "45/50", "-d", f"2026-{week}")
+
+
+def test_a_project_shows_its_metric_before_and_after_its_start(journal, guided):
+    lines = [line.strip() for line in journal("project", "show", "guides").lines]
+
+    assert lines[3:7] == [
+        "metric   within24",
+        "80.0% of 200 tickets in the 13 weeks before 1 Jul",
+        "90.0% of 200 tickets since",
+        "no value on the same days a year ago",
+    ]
+    assert lines[7] == "+10.0 points (+3.0 to +17.0), more than chance; no cause is claimed"
+
+
+def test_a_project_that_is_done_is_judged_by_the_weeks_after_it(journal, guided):
+    journal("project", "done", "guides", "--on", "2026-08-01")
+    effect = journal("project", "show", "guides", "--json").data["effect"]
+
+    assert (effect["after"]["first"], effect["after"]["k"], effect["after"]["n"]) == (
+        "2026-08-01",
+        135,
+        150,
+    )
+    assert effect["before"]["last"] == "2026-06-30"
+
+
+def test_a_project_without_a_start_has_no_before(journal, guided):
+    journal("project", "edit", "guides", "--clear", "start")
+
+    assert journal("project", "show", "guides", "--json").data["effect"] is None
+
+
+def test_a_project_shows_what_an_hour_of_it_does(journal):
+    journal("project", "add", "guides")
+    for hour in range(5):
+        journal(
+            "log", "wrote", "-p", "guides", "-t", "1h", "-c", "+1", "-d", f"2026-09-0{hour + 1}"
+        )
+    journal("log", "wrote", "-p", "guides", "-c", "-2")
+
+    said = " ".join(journal("project", "show", "guides").out.split())
+
+    assert "charge +1.0 an hour (n=5 in 12 months, 1 without minutes left out): it charges" in said
 
 
 def test_study_is_no_work_of_a_project(journal):

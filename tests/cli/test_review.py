@@ -275,3 +275,48 @@ def test_what_has_no_data_has_no_column(journal, week):
     assert "  Owner    hours  share" in lines
     assert [line for line in lines if line.startswith("  · Energy")] == ["  · Energy 4.0."]
     assert [line for line in lines if "–  " in line or "(n=0)" in line] == []
+
+
+@pytest.mark.parametrize("unit", ["escalations", "sampled"])
+def test_a_sample_of_ones_own_escalations_stands_beside_standing(journal, unit):
+    journal("metric", "add", "--preset", "support")
+    journal("metric", "edit", "escalations-documented", "--unit", unit)
+    journal("metric", "set", "escalations-documented", "9/10", "-d", "2026-09-20")
+    view = journal("review", "quarter", "--json").data
+
+    assert [audit["slug"] for audit in view["standing"]["audits"]] == ["escalations-documented"]
+    assert view["numbers"] == []
+
+
+def test_a_long_review_says_which_projects_and_tags_charge_and_drain(journal):
+    journal("project", "add", "Guides")
+    journal("project", "add", "Queue")
+    for day in range(1, 6):
+        journal(
+            "log", "wrote @writing", "-p", "guides", "-t", "1h", "-c", "+2", "-d", f"2026-09-0{day}"
+        )
+        journal("log", "answered", "-p", "queue", "-t", "1h", "-c", "0", "-d", f"2026-09-0{day}")
+    journal("log", "chat @chat", "-t", "1h", "-c", "-2")
+    tolls = journal("review", "quarter", "--json").data["tolls"]
+
+    assert [(row["kind"], row["name"], row["n"], row["mean"]) for row in tolls["rows"]] == [
+        ("project", "Guides", 5, 2.0),
+        ("tag", "writing", 5, 2.0),
+    ]
+    assert (tolls["neutral"], tolls["too_few"]) == (1, 1)
+
+
+def test_a_shared_review_says_nothing_of_what_charges(journal, tmp_path):
+    for day in range(1, 6):
+        journal("log", "wrote @writing", "-t", "1h", "-c", "+2", "-d", f"2026-09-0{day}")
+    page = tmp_path / "q.md"
+    journal("review", "quarter", "--share", "--md", str(page))
+
+    assert "writing" not in page.read_text().partition("##")[2]
+
+
+def test_the_projects_without_a_metric_are_named_among_the_open_loops(journal):
+    journal("project", "add", "Bug triage")
+    journal("log", "a line")
+
+    assert "gap   1 project has no metric: bug triage" in journal("review", "week").out

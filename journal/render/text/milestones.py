@@ -101,7 +101,7 @@ def listed(view: MilestoneList, page: Page) -> Iterable[str]:
             f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
         )
     if view.promises is not None and view.promises.counted:
-        said = section_words.promised(view.promises, "Promises due in twelve months")
+        said = section_words.promised(view.promises, "Promises of twelve months")
         yield from paragraphs.sentence(said, page)
 
 
