@@ -6,9 +6,10 @@ import typer
 
 from journal import charts, files, outcome, reviews
 from journal.commands import _shared as shared
+from journal.commands.review.frames import chosen_by
 from journal.domain import texts
 from journal.errors import UsageError
-from journal.reviews.frame import Chosen, Frame, framed, kind_of, unit_of, usually
+from journal.reviews.frame import Frame, framed, kind_of, unit_of, usually
 from journal.runtime import Runtime
 from journal.views.charts import ChartDrawn
 
@@ -104,14 +105,7 @@ def _refuse_unknown(what: str) -> None:
 
 def _frame(run: Runtime, phrase: str | None) -> Frame:
     """Return the frame of the unit that was asked for, without a phrase of the running quarter."""
-    settings = run.settings
-    chosen = Chosen(
-        settings["fiscal_year_start"],
-        settings["not_mine_limit"],
-        settings["habits.half_life"],
-        settings["me.name"],
-        settings["me.label"],
-    )
+    chosen = chosen_by(run)
     if phrase is None:
         whole = usually("quarter", run.today, chosen.fiscal_year_start)
         return framed("quarter", whole, run.today, chosen)

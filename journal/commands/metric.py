@@ -5,14 +5,16 @@ from typing import Annotated, Any
 
 import typer
 
-from journal import domain, plans, shipped
+from journal import domain, plans, reviews, shipped
+from journal.commands import _metric_options as options
 from journal.commands import _shared as shared
 from journal.commands import metric_figures
 from journal.commands import plan_forms as forms
 from journal.commands.hot import lines, texts
 from journal.commands.import_ import opened
-from journal.domain import measured, realms
+from journal.commands.review.frames import chosen_by
 from journal.errors import InvalidError, NotFoundError, UsageError
+from journal.reviews.metric_pages import Asked
 from journal.runtime import Runtime
 from journal.views.metrics import (
     MeasurementSaid,
@@ -23,66 +25,7 @@ from journal.views.metrics import (
 
 app = shared.word("Watch figures: by hand, or from a helpdesk's file.", invoke_without_command=True)
 
-Name = Annotated[
-    str,
-    typer.Argument(
-        metavar="METRIC",
-        autocompletion=shared.names("metric"),
-        help="Its short name, number, or the start of it.",
-    ),
-]
-OfKind = Annotated[
-    str | None, typer.Option("--kind", metavar="KIND", help="number, duration or share (k of n).")
-]
-Unit = Annotated[
-    str | None, typer.Option("--unit", metavar="UNIT", help="What it counts: h, min, tickets.")
-]
-Better = Annotated[
-    str | None, typer.Option("--better", metavar="WAY", help="up or down: which way is better.")
-]
-Cadence = Annotated[
-    str | None, typer.Option("--cadence", metavar="STEP", help="How often: day, week or month.")
-]
-Summary = Annotated[
-    str | None,
-    typer.Option(
-        "--summary", metavar="HOW", help="What a period is: last, sum, mean, median or pooled."
-    ),
-]
-Activity = Annotated[
-    bool | None,
-    typer.Option("--activity/--outcome", help="It counts effort, not what came of it."),
-]
-Derive = Annotated[
-    str | None,
-    typer.Option(
-        "--derive", metavar="SOURCE", help="Take it from the ledger: hours:goal=SLUG, count:win …"
-    ),
-]
-
 PRESETS = ("support",)
-
-
-def _realm(run: Runtime, text: str) -> str:
-    return realms.parse(text, run.settings["realm_aliases"])
-
-
-FIELDS: forms.Fields = {
-    "name": forms.Field("name", forms.words, required=True),
-    "slug": forms.Field("slug", forms.words, required=True),
-    "kind": forms.Field("kind", forms.choice(*measured.KINDS), required=True),
-    "unit": forms.Field("unit", forms.words, required=True),
-    "better": forms.Field("better", forms.choice("up", "down"), required=True),
-    "cadence": forms.Field("cadence", forms.choice(*measured.CADENCES), required=True),
-    "summary": forms.Field(
-        "summary", forms.choice("pooled", "median", "last", "sum", "mean"), required=True
-    ),
-    "activity": forms.Field(
-        "activity", lambda run, text: forms.choice("yes", "no")(run, text) == "yes", required=True
-    ),
-    "realm": forms.Field("realm", _realm),
-    "derive": forms.Field("derive", lambda run, text: measured.checked_derive(text)),
-}
 
 
 @app.callback()
@@ -104,34 +47,35 @@ def metric(ctx: typer.Context) -> None:
 def add(
     ctx: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="What it is called.")] = None,
-    kind: OfKind = None,
-    unit: Unit = None,
-    better: Better = None,
-    cadence: Cadence = None,
-    summary: Summary = None,
-    activity: Activity = None,
+    kind: options.OfKind = None,
+    unit: options.Unit = None,
+    better: options.Better = None,
+    cadence: options.Cadence = None,
+    summary: options.Summary = None,
+    activity: options.Activity = None,
     realm: shared.Realm = None,
-    derive: Derive = None,
+    derive: options.Derive = None,
     slug: forms.Slug = None,
-    preset: Annotated[
-        str | None, typer.Option("--preset", metavar="PRESET", help="A shipped set: support.")
-    ] = None,
+    preset: options.Preset = None,
 ) -> None:
-    """Add a metric, or all of a shipped set.
+    """Add a metric, or all of a shipped set. Without a name it is asked for.
+
+    With --derive its values come from the ledger: share:not-mine, hours:goal=GOAL, hours:owner=TEAM,
+    count:win, count:handoff, count:promise-kept, kept:habit=HABIT. A duration named as another with
+    p90 behind it is shown beside that one's median.
 
     \b
     Examples:
       journal metric add "Solved within 24 h" --kind share --unit tickets --better up
-      journal metric add Backlog --unit tickets --better down
+      journal metric add "First reply p90" --kind duration --unit h --better down
+      journal metric add "Hours not mine" --derive share:not-mine
       journal metric add --preset support
     """
     run: Runtime = ctx.obj
     if preset is not None:
         _add_preset(run, preset, name)
         return
-    if name is None:
-        raise UsageError("the metric's name is missing", hint="journal metric add NAME")
-    said = {
+    said: dict[str, str | None] = {
         "name": name,
         "slug": slug,
         "kind": kind,
@@ -139,18 +83,18 @@ def add(
         "better": better,
         "cadence": cadence,
         "summary": summary,
-        "activity": _yes(activity),
+        "activity": options.yes(activity),
         "realm": realm,
         "derive": derive,
     }
-    fields = forms.values(run, FIELDS, said)
-    with run.writing("metric add", text=name) as store:
+    if name is None and not run.interactive:
+        raise UsageError("the metric's name is missing", hint="journal metric add NAME")
+    if name is None:
+        said |= {field: text for field, text in options.asked(run).items() if said[field] is None}
+    fields = forms.values(run, options.FIELDS, said)
+    with run.writing("metric add", text=said["name"]) as store:
         made = plans.metrics.add(store, fields, now=run.clock.now)
     run.show(MetricSaid(made, "added"))
-
-
-def _yes(said: bool | None) -> str | None:
-    return None if said is None else "yes" if said else "no"
 
 
 def _add_preset(run: Runtime, preset: str, name: str | None) -> None:
@@ -178,15 +122,15 @@ def list_(ctx: typer.Context) -> None:
     """
     run: Runtime = ctx.obj
     with run.reading() as store:
-        found = plans.metrics.listed(store)
+        found = reviews.metric_pages.listed(store, _asked(run))
     if not found.metrics:
         run.tell("no metric yet: journal metric add NAME --kind share · --preset support")
     run.show(found)
 
 
 @app.command()
-def show(ctx: typer.Context, name: Name, period: shared.OptionalPeriod = None) -> None:
-    """Show a metric over a period, this quarter without one, beside the period before.
+def show(ctx: typer.Context, name: options.Name, period: shared.OptionalPeriod = None) -> None:
+    """Show a metric over a period, this quarter without one, beside the period before and a year ago.
 
     \b
     Examples:
@@ -196,16 +140,20 @@ def show(ctx: typer.Context, name: Name, period: shared.OptionalPeriod = None) -
     run: Runtime = ctx.obj
     span = run.period(period or "quarter")
     with run.reading() as store:
-        found = plans.metrics.shown(store, name, span, today=run.today)
-    if not found.measurements and found.metric.derive is None:
+        found = reviews.metric_pages.shown(store, name, span, _asked(run))
+    if found.number.value is None and found.metric.derive is None:
         run.tell(f"no value in this period: journal metric show {found.metric.slug} year")
     run.show(found)
+
+
+def _asked(run: Runtime) -> Asked:
+    return Asked(run.today, chosen_by(run))
 
 
 @app.command("set", cls=shared.Dashed)
 def set_(
     ctx: typer.Context,
-    name: Name,
+    name: options.Name,
     value: Annotated[
         str, typer.Argument(metavar="VALUE", help="A number, a duration, or k of n as 59/77.")
     ],
@@ -232,19 +180,19 @@ def set_(
 @app.command()
 def edit(
     ctx: typer.Context,
-    name: Name,
+    name: options.Name,
     title: Annotated[
         str | None, typer.Option("--name", metavar="NAME", help="Its new name.")
     ] = None,
     slug: forms.Slug = None,
-    kind: OfKind = None,
-    unit: Unit = None,
-    better: Better = None,
-    cadence: Cadence = None,
-    summary: Summary = None,
-    activity: Activity = None,
+    kind: options.OfKind = None,
+    unit: options.Unit = None,
+    better: options.Better = None,
+    cadence: options.Cadence = None,
+    summary: options.Summary = None,
+    activity: options.Activity = None,
     realm: shared.Realm = None,
-    derive: Derive = None,
+    derive: options.Derive = None,
     clear: forms.Clear = None,
 ) -> None:
     """Change a metric: by options, or as TOML in your editor without any.
@@ -263,16 +211,16 @@ def edit(
         "better": better,
         "cadence": cadence,
         "summary": summary,
-        "activity": _yes(activity),
+        "activity": options.yes(activity),
         "realm": realm,
         "derive": derive,
     }
     with run.reading() as store:
         before = plans.metrics.one(store, name)
     if clear or any(value is not None for value in said.values()):
-        fields: dict[str, Any] | None = forms.values(run, FIELDS, said, clear or ())
+        fields: dict[str, Any] | None = forms.values(run, options.FIELDS, said, clear or ())
     else:
-        fields = forms.edited(run, FIELDS, _texts(before), name=f"metric-{before.id}")
+        fields = forms.edited(run, options.FIELDS, _texts(before), name=f"metric-{before.id}")
     if fields is None:
         run.show(MetricSaid(before, "already"))
         return
@@ -284,14 +232,14 @@ def edit(
 
 
 def _texts(found: Metric) -> dict[str, str | None]:
-    plain = {name: getattr(found, name) for name in FIELDS if name != "activity"}
-    return {**plain, "unit": found.unit or None, "activity": _yes(found.activity)}
+    plain = {name: getattr(found, name) for name in options.FIELDS if name != "activity"}
+    return {**plain, "unit": found.unit or None, "activity": options.yes(found.activity)}
 
 
 @app.command()
 def rm(
     ctx: typer.Context,
-    name: Name,
+    name: options.Name,
     on: Annotated[
         str | None,
         typer.Option("-d", "--on", metavar="DAY", help="Remove the value of this day alone."),
@@ -328,14 +276,28 @@ def _rm_value(run: Runtime, name: str, on: str, rehearsed: bool) -> None:
 
 
 @app.command()
-def drop(ctx: typer.Context, name: Name) -> None:
+def done(ctx: typer.Context, name: options.Name) -> None:
+    """Say how a metric is put away: it has no end of its own.
+
+    \b
+    Example:
+      journal metric done backlog
+    """
+    _no_end(ctx.obj, name)
+
+
+@app.command()
+def drop(ctx: typer.Context, name: options.Name) -> None:
     """Say how a metric is removed: it has no end of its own.
 
     \b
     Example:
       journal metric drop backlog
     """
-    run: Runtime = ctx.obj
+    _no_end(ctx.obj, name)
+
+
+def _no_end(run: Runtime, name: str) -> None:
     with run.reading() as store:
         found = plans.metrics.one(store, name)
     raise InvalidError(

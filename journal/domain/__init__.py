@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from journal.domain import credit_windows as credit_windows
     from journal.domain import days as days
     from journal.domain import decision_days as decision_days
+    from journal.domain import derivations as derivations
     from journal.domain import durations as durations
     from journal.domain import echo as echo
     from journal.domain import edges as edges
@@ -88,6 +89,7 @@ __getattr__ = lazy_submodules(
     "credit_windows",
     "days",
     "decision_days",
+    "derivations",
     "durations",
     "echo",
     "edges",

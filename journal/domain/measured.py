@@ -14,6 +14,9 @@ SUMMARIES = {
 }
 """What a period's value may be made of the recorded ones, by kind; the first is the usual one."""
 
+USUAL_UNIT = {"duration": "h"}
+"""The unit of a kind where none is said: a duration without one could not be read."""
+
 MINUTES = {
     "min": 1.0,
     "minute": 1.0,
@@ -104,6 +107,12 @@ def converted(value: float, *, of: str, to: str) -> float:
     return value * sizes[0] / sizes[1]
 
 
+def same_unit(one: str, other: str) -> bool:
+    """Whether a duration keeps its meaning when one unit stands for the other: h and hours do."""
+    sizes = [MINUTES.get(texts.key(unit)) for unit in (one, other)]
+    return texts.key(one) == texts.key(other) or (sizes[0] == sizes[1] and sizes[0] is not None)
+
+
 def _minutes(typed: str, text: str) -> float:
     """Return the minutes of `2h10`, `1.5 h`, `45m`, `3 days`."""
     total, rest = 0.0, typed
@@ -131,21 +140,6 @@ def summary_for(kind: str, summary: str | None) -> str:
             hint=", ".join(SUMMARIES[kind]),
         )
     return summary
-
-
-DERIVED = ("share:not-mine", "count:win", "count:handoff", "count:promise-kept")
-DERIVED_OF = ("hours:goal=", "hours:owner=", "kept:habit=")
-
-
-def checked_derive(text: str) -> str:
-    """Return where a metric takes its values from in the ledger; raises InvalidError (closed set)."""
-    typed = text.strip()
-    if typed in DERIVED:
-        return typed
-    if any(typed.startswith(start) and typed != start for start in DERIVED_OF):
-        return typed
-    listed = [*DERIVED, *(f"{start}…" for start in DERIVED_OF)]
-    raise InvalidError(f"derive: {texts.quoted(text)} is not known", hint=" · ".join(listed))
 
 
 def _digits(text: str) -> bool:

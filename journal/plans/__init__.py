@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from journal.plans import habits as habits
     from journal.plans import key_results as key_results
     from journal.plans import late_edits as late_edits
+    from journal.plans import metric_sources as metric_sources
     from journal.plans import metrics as metrics
     from journal.plans import milestones as milestones
     from journal.plans import names as names
@@ -57,6 +58,7 @@ __getattr__ = lazy_submodules(
     "habit_whys",
     "habits",
     "late_edits",
+    "metric_sources",
     "metrics",
     "milestones",
     "names",

@@ -68,7 +68,10 @@ def change(
         wanted["slug"] = plans.naming.checked_slug(wanted["slug"], titles.values(), noun="goal")
     if wanted.get("status") in OPEN:
         wanted["closed_on"] = None
+    before = row.slug
     changed = _set(row, wanted, now)
+    if "slug" in changed:
+        plans.metric_sources.renamed(store, "hours:goal", before, row.slug, now=now)
     return _one(store, goal_id, today), changed
 
 

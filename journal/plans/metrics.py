@@ -4,26 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from journal import ledger, models, plans
-from journal.domain import measured, metric_values, periods, shares, texts, usual_ranges
-from journal.domain.periods import Period
+from journal.domain import derivations, measured, texts
 from journal.errors import ConflictError, NotFoundError
 from journal.storage.door import Store
 from journal.views.metrics import (
     Measurement,
     MeasurementDraft,
     Metric,
-    MetricList,
     MetricRemoved,
-    MetricRow,
-    MetricShown,
-    PeriodValue,
 )
-
-RECENT = 13
-"""How many of the newest values a list shows as a line."""
 
 
 def add(store: Store, fields: Mapping[str, Any], *, now: datetime) -> Metric:
@@ -32,9 +24,11 @@ def add(store: Store, fields: Mapping[str, Any], *, now: datetime) -> Metric:
     Raises InvalidError for a name, summary or source that does not fit, ConflictError for a second
     one of that name.
     """
-    values = {"kind": "number", "unit": "", "better": "up", "cadence": "week", **fields}
+    fitted = derivations.fitted(_sourced(store, fields))
+    values = {"kind": "number", "unit": "", "better": "up", "cadence": "week", **fitted}
     values["name"] = texts.checked_name(values["name"], noun="metric")
     values["summary"] = measured.summary_for(values["kind"], values.get("summary"))
+    values["unit"] = values["unit"] or measured.USUAL_UNIT.get(values["kind"], "")
     known = _names(store)
     plans.naming.refuse_twin(values["name"], known, noun="metric")
     if values.get("slug") is None:
@@ -45,6 +39,13 @@ def add(store: Store, fields: Mapping[str, Any], *, now: datetime) -> Metric:
     store.orm.add(row)
     store.orm.flush()
     return _view(row)
+
+
+def _sourced(store: Store, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields with the goal, habit or team of a source named as the journal names it."""
+    if fields.get("derive") is None:
+        return dict(fields)
+    return {**fields, "derive": plans.metric_sources.known(store, fields["derive"])}
 
 
 def add_preset(
@@ -68,16 +69,11 @@ def one(store: Store, name: str) -> Metric:
     return _view(_row(store, plans.glance.find(store, "metric", name)))
 
 
-def listed(store: Store) -> MetricList:
-    """Return all metrics with their newest values, those of effort last."""
-    values = ledger.measurements.by_metric(store)
-    rows = sorted(map(_view, _rows(store)), key=lambda metric: (metric.activity, metric.id))
-    return MetricList(tuple(_listed(metric, values.get(metric.id, [])) for metric in rows))
-
-
-def _listed(metric: Metric, found: Sequence[Measurement]) -> MetricRow:
-    recent = tuple(each.figure for each in found[-RECENT:])
-    return MetricRow(metric, found[-1] if found else None, len(found), recent)
+def every(store: Store) -> tuple[Metric, ...]:
+    """Return all metrics: outcomes, then those of the ledger, then counts of effort."""
+    found = map(_view, _rows(store))
+    order = sorted(found, key=lambda each: (each.activity, each.derive is not None, each.id))
+    return tuple(order)
 
 
 def change(
@@ -90,13 +86,13 @@ def change(
 ) -> tuple[Metric, tuple[str, ...]]:
     """Store changed fields; return the metric and the names of those that differ.
 
-    Raises ConflictError when it was changed after `seen`, or when values of another kind, or any at
-    all with `derive`, stand recorded.
+    Raises ConflictError when it was changed after `seen`, or when what stands recorded, or a key
+    result it measures, would come to mean something else.
     """
     row = _row(store, metric_id)
     if seen is not None and row.updated_at != seen:
         raise ConflictError("the metric was changed meanwhile; nothing was overwritten")
-    wanted = dict(fields)
+    wanted = _fitted(row, _sourced(store, fields))
     names = {name: slug for name, slug in _names(store).items() if slug != row.slug}
     if "name" in wanted:
         wanted["name"] = texts.checked_name(wanted["name"], noun="metric")
@@ -108,8 +104,7 @@ def change(
     if "summary" in wanted:
         wanted["summary"] = measured.summary_for(wanted.get("kind", row.kind), wanted["summary"])
     changed = tuple(name for name, value in wanted.items() if getattr(row, name) != value)
-    if {"kind", "derive"} & set(changed):
-        _refuse_recorded(store, row)
+    _refuse_other_meaning(store, row, wanted)
     for name in changed:
         setattr(row, name, wanted[name])
     if changed:
@@ -117,12 +112,33 @@ def change(
     return _view(row), changed
 
 
-def _refuse_recorded(store: Store, row: models.Metric) -> None:
+def _fitted(row: models.Metric, fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the wanted fields with those that a source decides: a new one brings its own."""
+    derive = fields.get("derive", row.derive)
+    if derive is None:
+        return fields
+    held = {"unit": row.unit} if derive == row.derive else {}
+    made = derivations.fitted({**held, **fields, "derive": derive})
+    return {**fields, **{field: made[field] for field in ("kind", "summary", "unit")}}
+
+
+def _refuse_other_meaning(store: Store, row: models.Metric, wanted: Mapping[str, Any]) -> None:
+    """Raise ConflictError where what is recorded or measured would come to mean something else."""
+    kind = wanted.get("kind", row.kind) != row.kind
+    derive = wanted.get("derive", row.derive) != row.derive
+    unit = row.kind == "duration" and not measured.same_unit(wanted.get("unit", row.unit), row.unit)
     count = ledger.measurements.count(store, row.id)
-    if count:
+    if count and (kind or derive or unit):
         raise ConflictError(
             f"{row.slug} has {_recorded(count)}, which would mean something else",
             hint="journal metric add NAME --kind …",
+        )
+    titles = _key_results(store, row.id)
+    if titles and (kind or unit or wanted.get("better", row.better) != row.better):
+        raise ConflictError(
+            f"{row.slug} measures the key result {texts.quoted(titles[0])}, "
+            "which would mean something else",
+            hint=f"journal metric show {row.slug}",
         )
 
 
@@ -172,8 +188,7 @@ def remove(
     """
     row = _row(store, metric_id)
     metric = _view(row)
-    used = models.KeyResult.metric_id == metric_id
-    titles = store.orm.exec(select(models.KeyResult.title).where(used)).all()
+    titles = _key_results(store, metric_id)
     if titles:
         raise ConflictError(
             f"{metric.slug} is measured by the key result {texts.quoted(titles[0])}",
@@ -195,53 +210,21 @@ def remove(
     return gone
 
 
-def shown(store: Store, name: str, period: Period, *, today: date) -> MetricShown:
-    """Return a metric over a period beside the one before (D1, D4, D8, D9) and its usual range
-    (D11).
-    """
-    metric = one(store, name)
-    compared = periods.compared(period, today)
-    every = ledger.measurements.within(store, metric.id)
-    inside = _belonging(metric, every, period)
-    now = _value(metric, period, inside)
-    before = _value(metric, compared.before, _belonging(metric, every, compared.before))
-    gap = None
-    if metric.kind == "share":
-        gap = shares.newcombe(
-            shares.wilson(now.k or 0, now.n), shares.wilson(before.k or 0, before.n)
-        )
-    plain = metric_values.change(now.value, before.value)
-    figures = [each.figure for each in every if each.day <= today]
-    usual = usual_ranges.newest(figures, metric.kind)
-    return MetricShown(
-        metric=metric,
-        now=now,
-        before=before,
-        change=gap.difference if gap else plain,
-        change_low=gap.low if gap else None,
-        change_high=gap.high if gap else None,
-        more_than_chance=gap.more_than_chance if gap else False,
-        usual_low=usual[0].low if usual else None,
-        usual_high=usual[0].high if usual else None,
-        signals=usual[1] if usual else (),
-        measurements=tuple(inside),
-        entries=ledger.measurements.lines(store, metric.id),
-        projects=tuple(_projects(store, metric.id, today)),
+def uses(store: Store, metric: Metric, today: date) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    """Return how many lines name a metric, the projects that do, and the key results it measures."""
+    return (
+        ledger.measurements.lines(store, metric.id),
+        tuple(_projects(store, metric.id, today)),
+        tuple(_key_results(store, metric.id)),
     )
 
 
-def _belonging(metric: Metric, found: Sequence[Measurement], period: Period) -> list[Measurement]:
-    return [each for each in found if metric_values.belongs_on(each.day, metric.cadence) in period]
-
-
-def _value(metric: Metric, period: Period, found: Sequence[Measurement]) -> PeriodValue:
-    if metric.kind == "share":
-        pooled = metric_values.pooled((int(each.value), each.n or 0) for each in found)
-        return PeriodValue(
-            period.start, period.last, pooled.share, pooled.k, pooled.n, pooled.low, pooled.high
-        )
-    value = metric_values.summarised([each.value for each in found], metric.summary)
-    return PeriodValue(period.start, period.last, value, None, len(found), None, None)
+def _key_results(store: Store, metric_id: int) -> Sequence[str]:
+    used = col(models.KeyResult.metric_id) == metric_id
+    titles = store.orm.exec(
+        select(models.KeyResult.title).where(used).order_by(col(models.KeyResult.id))
+    )
+    return tuple(dict.fromkeys(titles))
 
 
 def _projects(store: Store, metric_id: int, today: date) -> list[str]:

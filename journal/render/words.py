@@ -105,8 +105,9 @@ def measured(value: float | None, kind: str, unit: str, n: int = 0, *, fine: boo
     if kind == "duration":
         return f"{minus(f'{rounded(value, 1):.1f}')} {unit}".rstrip()
     near = rounded(value, 1)
-    figure = minus(f"{near:,.0f}" if near == int(near) else f"{near:,.1f}")
-    return f"{figure} h" if unit in ("h", "hours") else figure
+    if unit in ("h", "hours"):
+        return f"{minus(f'{near:,.1f}')} h"
+    return minus(f"{near:,.0f}" if near == int(near) else f"{near:,.1f}")
 
 
 def difference(value: float | None, kind: str, *, star: bool = False) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journal.reviews import comparison_notes as comparison_notes
     from journal.reviews import effects as effects
     from journal.reviews import jobs as jobs
+    from journal.reviews import metric_pages as metric_pages
     from journal.reviews import missing as missing
     from journal.reviews import okrs as okrs
     from journal.reviews import periods as periods
@@ -35,6 +36,7 @@ __getattr__ = lazy_submodules(
     "comparison_moves",
     "comparison_notes",
     "effects",
+    "metric_pages",
     "baselines",
     "missing",
     "okrs",

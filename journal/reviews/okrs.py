@@ -32,7 +32,9 @@ def gathered(
     metrics = read_metrics.metrics(store)
     derived = [metric.derive for metric in metrics if metric.derive is not None]
     entries = (
-        ledger.entries.within(store, _since(held, wanted, today), today + timedelta(days=1))
+        ledger.entries.within(
+            store, _since(held, wanted, today), today + timedelta(days=1), oldest_first=True
+        )
         if any(each.startswith(OF_LINES) for each in derived)
         else ()
     )

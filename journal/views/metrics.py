@@ -4,6 +4,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from journal.views.exchange import LeftOut
+from journal.views.review_days import Span
+from journal.views.review_numbers import Number, Point
 from journal.views.schemas import schema
 
 
@@ -48,58 +50,69 @@ class Measurement(NamedTuple):
         return self.value / self.n if self.n else self.value
 
 
+class Newest(NamedTuple):
+    """The newest value of a metric, known up to `day`: of shares 0–1 with k of n where counted.
+
+    Of a derived metric it is that of the running day, week or month.
+    """
+
+    day: date
+    value: float
+    k: int | None
+    n: int
+
+
 class MetricRow(NamedTuple):
-    """A metric in a list: its newest value, how many there are, and up to 13 of the newest."""
+    """A metric in a list: its newest value, how many are recorded, and the last 13 steps of its
+    cadence up to the newest one, gaps included.
+    """
 
     metric: Metric
-    newest: Measurement | None
+    newest: Newest | None
     number: int
-    recent: tuple[float, ...]
+    recent: tuple[float | None, ...]
 
 
 @schema("metrics/1")
 class MetricList(NamedTuple):
-    """Metrics, those of effort last."""
+    """Metrics: outcomes, then those of the ledger, then counts of effort."""
 
     metrics: tuple[MetricRow, ...]
 
 
-class PeriodValue(NamedTuple):
-    """The value of a metric in a period (D4), None without data.
+class Beside(NamedTuple):
+    """The 90th percentile that is recorded beside a median, as a metric of its own."""
 
-    Of a share `value` is 0–1 with k of n and its 95 % interval; else n counts recorded values.
-    """
-
-    start: date
-    last: date
-    value: float | None
-    k: int | None
+    slug: str
+    value: float
     n: int
-    low: float | None
-    high: float | None
 
 
 @schema("metric.shown/1")
 class MetricShown(NamedTuple):
-    """A metric over a period: its value, the one before, the usual range (D11) of the newest value,
-    and what was recorded.
+    """A metric over a period: its figures beside the period before and a year ago, and what was
+    recorded.
 
-    `change` is now − before (shares: in parts of 1, with an interval), None without both.
+    `steps` are the 13 steps of its cadence up to the last day looked at. `kind` is that of the
+    period: week, month, quarter, year, or days. `missing` says what a derived metric is of that is
+    not there any more. `key_results` are the titles of those that are measured by it.
     """
 
     metric: Metric
-    now: PeriodValue
-    before: PeriodValue
-    change: float | None
-    change_low: float | None
-    change_high: float | None
-    more_than_chance: bool
-    usual_low: float | None
-    usual_high: float | None
-    signals: tuple[str, ...]
+    kind: str
+    whole: Span
+    now: Span
+    before: Span
+    year_ago: Span
+    running: bool
+    number: Number
+    steps: tuple[Point, ...]
+    p90: Beside | None
+    missing: str | None
     measurements: tuple[Measurement, ...]
     entries: int
     projects: tuple[str, ...]
+    key_results: tuple[str, ...]
 
 
 @schema("metric/1", confirms=True)

@@ -61,7 +61,8 @@ class Number(NamedTuple):
     `kind` number, duration or share; durations are in `unit`. `median` is that of the 13 points
     before the newest. `points` are steps of the metric's own cadence: for a week review the 13 up
     to the period's end, else those of the period; `units` are the eight units of the review's kind
-    up to this one. `at_end` is the newest point.
+    up to this one. `at_end` is the newest point that is judged. With `derive` the values are those of
+    the ledger, and n counts the lines or days they are made from; of a count it is the count.
     """
 
     slug: str
@@ -86,6 +87,7 @@ class Number(NamedTuple):
     points: tuple[Point, ...]
     units: tuple[Point, ...]
     at_end: Point | None
+    derive: str | None = None
 
 
 class KeyResult(NamedTuple):

@@ -41,7 +41,7 @@ def test_nothing_is_drawn_and_everything_is_ascii(aloud, argv):
 
 
 def test_a_sparkline_becomes_its_ends_in_words(aloud):
-    assert "    last 13: first 43%, last 86%, lowest 43%, highest 86%" in aloud("metric").lines
+    assert "last 13: first 71%, last 86%, lowest 71%, highest 86%" in aloud("metric").out
 
 
 def test_a_bar_of_a_fit_becomes_its_figures_by_name(aloud):

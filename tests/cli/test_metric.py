@@ -1,10 +1,13 @@
 """A metric is planned once, gets one value a day, and is asked about with its n."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from screen import Screen
 
 Run = Any
 REAL = Path(__file__).parents[1] / "data" / "real"
@@ -51,8 +54,8 @@ def test_a_metric_answers_with_its_next_step(journal: Run) -> None:
     made = journal("metric", "add", "Solved within 24 h", "--kind", "share", "--unit", "tickets")
 
     assert made.lines == [
-        "metric solved-within-24-h  Solved within 24 h · share in tickets · better up",
-        "  a week",
+        "metric solved-within-24-h  Solved within 24 h · share of tickets · better up",
+        "  weekly",
         "  journal metric set solved-within-24-h K/N",
     ]
 
@@ -210,11 +213,17 @@ def test_a_period_is_shown_with_its_n_and_beside_the_one_before(support: Run) ->
     support("metric", "import", WEEKLY, *IN_TIME)
     shown = support("metric", "show", "within24", "2026-Q1")
 
-    assert shown.lines[3:7] == [
-        "  Thu 1 Jan – Tue 31 Mar  83%  782 of 937 (81% to 86%)",
-        "  before, Wed 1 Oct – Wed 31 Dec 2025  79%  778 of 980 (77% to 82%)",
-        "  change  +4.1 points (+0.6 to +7.5) · more than chance",
-        "  usual range  73%–90% · the newest is inside",
+    assert shown.lines[3:13] == [
+        "  Period   value           n  95%",
+        "  2026-Q1  83.5%  782 of 937  80.9% to 85.7%",
+        "  2025-Q4  79.4%  778 of 980",
+        "  On 2025-Q4: +4.1 points (+0.6 to +7.5), more than chance.",
+        "",
+        "  usual range  72%–89% for a week; the newest, 85%, is inside it",
+        "  trend        too few to say: 48 values, said from 52 weeks on",
+        "  by quarter       ▁▁▅▇  74%–83%",
+        "  13 weeks      ▄▅▁▃▁▁▅▆▆▇▇▅  77%–88%",
+        "",
     ]
 
 
@@ -239,7 +248,7 @@ def test_the_list_has_the_newest_value_of_each(support: Run) -> None:
     support("metric", "set", "within24", "59/77")
     (row,) = [line for line in support("metric").lines if "within24" in line]
 
-    assert row.split() == ["within24", "Solved", "within", "24", "h", "77%", "24", "Sep", "▄"]
+    assert row.split()[:6] == ["within24", "77%", "(77)", "24", "Sep", "▄"]
 
 
 def test_an_empty_list_says_how_to_begin(journal: Run) -> None:
@@ -329,3 +338,124 @@ def test_every_answer_has_its_plain_form(support: Run, words: tuple[str, ...]) -
 @pytest.mark.parametrize("words", ANSWERS)
 def test_every_answer_has_its_json_form(support: Run, words: tuple[str, ...]) -> None:
     assert support("metric", *words, "--json").data["schema"].startswith("journal.me")
+
+
+def test_a_week_dated_after_its_thursday_belongs_to_the_quarter_that_is_over(
+    support: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNAL_NOW", "2027-01-05T12:00:00+00:00")
+    support("metric", "set", "within24", "59/77", "-d", "2027-01-01")
+    figures = [
+        support("metric", "show", "within24", quarter, "--json").data["number"]["n"]
+        for quarter in ("2026-Q4", "2027-Q1")
+    ]
+
+    assert figures == [77, 0]
+
+
+def test_a_week_in_which_a_quarter_ends_before_its_thursday_is_no_newest_value_of_it(
+    support: Run,
+) -> None:
+    support("metric", "set", "backlog", "31", "-d", "2026-03-23")
+    support("metric", "set", "backlog", "50", "-d", "2026-03-30")
+    shown = support("metric", "show", "backlog", "2026-Q1", "--json").data
+
+    assert shown["number"]["at_end"]["value"] == 31
+    assert shown["steps"][-1]["start"] == "2026-03-23"
+
+
+def test_a_p90_stands_beside_its_median(support: Run) -> None:
+    support("metric", "add", "First reply p90", "--kind", "duration", "--better", "down")
+    support("metric", "set", "first-reply", "2.4")
+    support("metric", "set", "first-reply-p90", "9.8")
+
+    shown = support("metric", "show", "first-reply").out
+    assert "  90th percentile 9.8 h, first-reply-p90, n = 1." in shown
+    assert "Medians do not pool" in shown
+
+
+def test_a_share_of_few_says_its_n_in_words(support: Run) -> None:
+    support("metric", "set", "csat", "14/15")
+    support("metric", "set", "within24", "20/30")
+
+    assert "n = 15 is few" in support("metric", "show", "csat").out
+    assert "is few" not in support("metric", "show", "within24").out
+
+
+def test_a_change_within_chance_is_said_to_be(support: Run) -> None:
+    support("metric", "set", "csat", "14/15")
+    support("metric", "set", "csat", "13/15", "-d", "2026-06-10")
+
+    assert (
+        "On 2026-Q2: +6.7 points (−18.4 to +31.8), within chance."
+        in support("metric", "show", "csat").out
+    )
+
+
+def test_a_duration_without_a_unit_is_in_hours(journal: Run) -> None:
+    journal("metric", "add", "First reply", "--kind", "duration", "--better", "down")
+
+    assert (
+        journal("metric", "set", "first-reply", "2h30", "--json").data["measurement"]["value"]
+        == 2.5
+    )
+
+
+def test_a_metric_that_measures_a_key_result_keeps_its_way_and_kind(
+    support: Run, home: Path
+) -> None:
+    support("metric", "set", "backlog", "31")
+    _key_result(home, "backlog")
+
+    assert support("metric", "edit", "backlog", "--better", "up").code == 4
+    assert support("metric", "edit", "backlog", "--name", "Open tickets").code == 0
+    refused = support("metric", "rm", "backlog", "--with-data")
+    assert (refused.code, "“fewer open”" in refused.err) == (4, True)
+    assert "measures “fewer open”" in support("metric", "show", "backlog").out
+
+
+def _key_result(home: Path, metric: str) -> None:
+    """Put a key result of a metric into the file."""
+    at = "2026-09-01T12:00:00Z"
+    with closing(sqlite3.connect(home / "journal.db")) as file, file:
+        file.create_function("journal_token", 0, lambda: "")
+        file.execute(
+            "INSERT INTO objective (id, uid, title, kind, quarter, created_at, updated_at)"
+            f" VALUES (1, '{UID}1', 'o', 'committed', '2026-07-01', '{at}', '{at}')"
+        )
+        file.execute(
+            "INSERT INTO key_result (id, uid, objective_id, title, metric_id, kind, baseline, target,"
+            f" created_at, updated_at) SELECT 1, '{UID}2', 1, 'fewer open', id, 'reach', 40, 20,"
+            f" '{at}', '{at}' FROM metric WHERE slug = '{metric}'"
+        )
+
+
+UID = "00000000-0000-4000-8000-00000000000"
+
+
+@pytest.mark.parametrize(("unit", "code"), [("hours", 0), ("h", 0), ("min", 4), ("beans", 4)])
+def test_recorded_durations_keep_their_unit(support: Run, unit: str, code: int) -> None:
+    support("metric", "set", "first-reply", "2h")
+
+    assert support("metric", "edit", "first-reply", "--unit", unit).code == code
+
+
+def test_what_has_no_end_says_how_it_is_put_away(support: Run) -> None:
+    assert "journal metric rm backlog --with-data" in support("metric", "done", "backlog").err
+
+
+def test_an_added_metric_is_asked_for_on_a_terminal(home: Path) -> None:
+    lines, code = Screen("metric", "add").press("CSAT\n", "share\n", "ratings\n", "\n", "month\n")
+
+    assert code == 0
+    assert "metric csat  CSAT · share of ratings · better up · monthly" in lines[-2]
+
+
+def test_an_answer_that_cannot_be_stored_is_asked_for_again(home: Path) -> None:
+    lines, code = Screen("metric", "add", "--unit", "h").press(
+        "Wait\n", "time\n", "duration\n", "\n", "down\n", "\n"
+    )
+
+    assert code == 0
+    assert "once more, or Enter" in "\n".join(lines)
+    assert "Wait · duration in h · better down · weekly · median" in lines[-2]

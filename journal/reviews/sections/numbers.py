@@ -3,10 +3,11 @@
 import statistics
 from datetime import date
 
-from journal.domain import metric_values, periods, shares, trends, usual_ranges
+from journal.domain import derivations, metric_values, periods, shares, trends, usual_ranges
 from journal.domain.periods import Period
 from journal.reviews.frame import Frame, Rows, units_of
 from journal.reviews.sections import values
+from journal.reviews.sections.derived import Reader
 from journal.reviews.sections.people import is_audit
 from journal.views.intended import MetricKept
 from journal.views.review_numbers import Change, Number, Point, Trend, Usual
@@ -36,10 +37,11 @@ def _then(change: Change | None) -> int:
 
 def number(rows: Rows, metric: MetricKept, frame: Frame) -> Number:
     """Return everything about one metric over the period."""
-    now = values.value(rows, metric, frame.whole, frame.last)
+    read = values.reader(rows, metric)
+    now = read(frame.whole, frame.today)
     interval = shares.wilson(now.k, now.n) if now.k is not None else None
-    series = _series(rows, metric, frame)
-    known = [point for point in series if point.value is not None]
+    series = steps(read, metric, frame)
+    known = [point for point in _finished(metric, series, frame) if point.value is not None]
     figures = [point.value for point in known if point.value is not None]
     return Number(
         slug=metric.slug,
@@ -56,16 +58,15 @@ def number(rows: Rows, metric: MetricKept, frame: Frame) -> Number:
         n=now.n,
         low=interval.low if interval else None,
         high=interval.high if interval else None,
-        before=_change(rows, metric, frame, periods.previous(frame.whole), now),
-        year_ago=_change(rows, metric, frame, periods.year_ago(frame.whole), now),
+        before=_change(read, metric, frame, periods.previous(frame.whole), now),
+        year_ago=_change(read, metric, frame, periods.year_ago(frame.whole), now),
         median=statistics.median(figures[-RECENT - 1 : -1]) if len(figures) > 1 else None,
         usual=_usual(metric, figures),
         trend=_trend(metric, known),
         points=_points(metric, frame, series),
-        units=tuple(
-            values.value(rows, metric, _whole(unit, frame), frame.last) for unit in units_of(frame)
-        ),
+        units=tuple(read(_whole(unit, frame), frame.today) for unit in units_of(frame)),
         at_end=known[-1] if known else None,
+        derive=metric.derive,
     )
 
 
@@ -73,14 +74,29 @@ def _whole(unit: Period, frame: Frame) -> Period:
     return frame.whole if unit == frame.now else unit
 
 
-def _series(rows: Rows, metric: MetricKept, frame: Frame) -> list[Point]:
-    """Return the steps of the metric's own cadence up to the period's end, gaps included."""
+def steps(read: Reader, metric: MetricKept, frame: Frame) -> list[Point]:
+    """Return the steps of the metric's own cadence that belong to the period or lie before it, gaps
+    included; a week in which the period ends belongs to it with its Thursday.
+    """
     most = MOST_STEPS[metric.cadence]
-    end = Period(frame.now.start, frame.now.end)
-    return [
-        values.value(rows, metric, step, frame.last)
-        for step in values.steps_before(metric.cadence, end, most)
+    found = [
+        step
+        for step in values.steps_before(metric.cadence, frame.now, most + 1)
+        if metric_values.belongs_on(step.start, metric.cadence) < frame.whole.end
     ]
+    return [read(step, frame.today) for step in found[-most:]]
+
+
+def _finished(metric: MetricKept, series: list[Point], frame: Frame) -> list[Point]:
+    """Return the steps that are judged: of a derived metric those that are over, as a part of a week
+    is no week; none of a running total, which can but grow.
+    """
+    if metric.derive is None:
+        return series
+    if derivations.split(metric.derive)[0] in derivations.RUNNING_TOTAL:
+        return []
+    running = values.STEPS[metric.cadence](frame.today)
+    return [point for point in series if point.start < running.start]
 
 
 def _points(metric: MetricKept, frame: Frame, series: list[Point]) -> tuple[Point, ...]:
@@ -94,11 +110,11 @@ def _points(metric: MetricKept, frame: Frame, series: list[Point]) -> tuple[Poin
 
 
 def _change(
-    rows: Rows, metric: MetricKept, frame: Frame, other: Period, now: Point
+    read: Reader, metric: MetricKept, frame: Frame, other: Period, now: Point
 ) -> Change | None:
     """Return how the value differs from that of another unit, as far as that is compared."""
     span = values.comparable(metric, frame.now, frame.whole, other, frame.today)
-    then = values.value(rows, metric, span, frame.today)
+    then = read(span, frame.today)
     if then.value is None:
         return None
     if now.k is not None and then.k is not None:

@@ -28,21 +28,20 @@ class Scored(NamedTuple):
 def objectives(rows: Rows, frame: Frame) -> Objectives | None:
     """Return the objectives of the quarter of the last day looked at; None without any."""
     quarter = periods.quarter_of(frame.last, frame.chosen.fiscal_year_start)
-    found = of_quarter(rows, quarter, frame.last)
+    found = of_quarter(rows, quarter, frame.last if frame.last < quarter.last else frame.today)
     return found if found.rows else None
 
 
 def of_quarter(rows: Rows, quarter: Period, last: date) -> Objectives:
     """Return the objectives of a quarter as they stood at the end of `last`.
 
-    Before the quarter nothing has a value or a score.
+    Before the quarter nothing has a value or a score. After it all that belongs to it counts: a
+    week recorded on a day after its end, and a habit's last day, which is open while it runs.
     """
     until = min(last, quarter.last)
     day, elapsed = pace.elapsed_share(quarter.start, quarter.end, until)
     held = [each for each in rows.objectives if each.quarter == quarter.start]
-    table = tuple(
-        _standing(rows, each, place, quarter, until) for place, each in enumerate(held, 1)
-    )
+    table = tuple(_standing(rows, each, place, quarter, last) for place, each in enumerate(held, 1))
     return Objectives(Span(*quarter), day, quarter.days, elapsed, table)
 
 
@@ -64,9 +63,11 @@ def _standing(
         pace=(
             None
             if score is None
-            else pace.pace(score, quarter.start, quarter.end, last, held.kind).word
+            else pace.pace(
+                score, quarter.start, quarter.end, min(last, quarter.last), held.kind
+            ).word
         ),
-        too_easy=key_results.too_easy(score, _score_before(rows, held)),
+        too_easy=key_results.too_easy(score, _score_before(rows, held, last)),
         grade_note=held.grade_note,
         key_results=results,
         place=place,
@@ -77,13 +78,13 @@ def _standing(
     )
 
 
-def _score_before(rows: Rows, held: ObjectiveKept) -> float | None:
+def _score_before(rows: Rows, held: ObjectiveKept, last: date) -> float | None:
     """Return what the objective that this one carries on came to at the end of its quarter."""
     earlier = next((each for each in rows.objectives if each.id == held.carried_from), None)
     if earlier is None:
         return None
     quarter = quarter_from(earlier.quarter)
-    results = _results(rows, earlier, quarter, quarter.last)
+    results = _results(rows, earlier, quarter, max(last, quarter.last))
     return key_results.objective([each.score for each in results], earlier.kind).score
 
 
@@ -114,7 +115,8 @@ def _result(
     if found.score is not None:
         band = key_results.band(found.score)
         rule = pace.hold_pace if held.kind == "hold" else pace.pace
-        word = rule(found.score, quarter.start, quarter.end, last, objective).word
+        until = min(last, quarter.last)
+        word = rule(found.score, quarter.start, quarter.end, until, objective).word
     return KeyResult(
         id=held.id,
         title=held.title,
@@ -172,5 +174,5 @@ def _named(points: Iterable[Point], cadence: str) -> Iterable[str]:
 
 def course(rows: Rows, metric: MetricKept, quarter: Period, last: date) -> tuple[Point, ...]:
     """Return a metric's values by its own steps over a quarter, as far as they have begun."""
-    steps = values.steps(metric.cadence, quarter, last)
-    return tuple(values.value(rows, metric, step, last) for step in steps)
+    read = values.reader(rows, metric)
+    return tuple(read(step, last) for step in values.steps(metric.cadence, quarter, last))

@@ -84,7 +84,7 @@ def _audits(rows: Rows, frame: Frame) -> list[Audit]:
     for metric in rows.metrics:
         if not is_audit(metric):
             continue
-        now = values.value(rows, metric, frame.whole, frame.last)
+        now = values.value(rows, metric, frame.whole, frame.today)
         other = periods.year_ago(frame.whole)
         span = values.comparable(metric, frame.now, frame.whole, other, frame.today)
         if now.n:

@@ -1,13 +1,12 @@
 """The value of a metric over a stretch of days, recorded or computed from the ledger (D4)."""
 
-from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from journal.domain import handoffs, metric_values, periods, streaks, texts
-from journal.domain.habit_units import units
+from journal.domain import metric_values, periods
 from journal.domain.periods import Period
-from journal.reviews.frame import Rows, owner_of, owners_of, within, work_minutes
-from journal.views.entries import Entry
+from journal.reviews.frame import Rows
+from journal.reviews.sections import derived
+from journal.reviews.sections.derived import Reader
 from journal.views.intended import Measured, MetricKept
 from journal.views.review_numbers import Point
 
@@ -17,11 +16,19 @@ STEPS = {"week": periods.week_of, "month": periods.month_of, "day": periods.day_
 DAY = timedelta(days=1)
 
 
-def value(rows: Rows, metric: MetricKept, span: Period, today: date) -> Point:
-    """Return a metric's value in a span, as far as it was known at the end of `today`."""
+def reader(rows: Rows, metric: MetricKept) -> Reader:
+    """Return what gives a metric's value in a span, as far as it was known at the end of a day."""
     if metric.derive is not None:
-        name, _, subject = metric.derive.partition("=")
-        return DERIVED[name](rows, subject, span, today)
+        return derived.reader(rows, metric.derive)
+    return lambda span, today: _measured(metric, span, today)
+
+
+def value(rows: Rows, metric: MetricKept, span: Period, today: date) -> Point:
+    """Return a metric's value in one span, as far as it was known at the end of `today`."""
+    return reader(rows, metric)(span, today)
+
+
+def _measured(metric: MetricKept, span: Period, today: date) -> Point:
     held = recorded(metric, span, today)
     if metric.kind == "share":
         pooled = metric_values.pooled((int(row.value), row.n or 0) for row in held)
@@ -74,93 +81,3 @@ def steps_before(cadence: str, last: Period, most: int) -> list[Period]:
         step = STEPS[cadence](step.start - DAY)
         found.append(step)
     return found[::-1]
-
-
-def _not_mine(rows: Rows, subject: str, span: Period, today: date) -> Point:
-    projects = owners_of(rows)
-    lines = [entry for entry in _until(rows, span, today) if work_minutes(entry)]
-    found = handoffs.not_mine(
-        ((owner_of(entry, projects), work_minutes(entry)) for entry in lines), limit=1.0
-    )
-    return Point(span.start, found.share, None, len(lines))
-
-
-def _hours_of_goal(rows: Rows, subject: str, span: Period, today: date) -> Point:
-    """Return all hours up to the end of the span."""
-    goal = next((each for each in rows.goals if each.slug == subject), None)
-    if goal is None:
-        return Point(span.start, None, None, 0)
-    last = min(span.last, today)
-    spent = [minutes for day, minutes in goal.studied.items() if day <= last]
-    return Point(span.start, sum(spent) / 60, None, len(spent))
-
-
-def _hours_of_owner(rows: Rows, subject: str, span: Period, today: date) -> Point:
-    projects, team = owners_of(rows), texts.key(subject)
-    lines = [
-        entry
-        for entry in _until(rows, span, today)
-        if work_minutes(entry) and texts.key(owner_of(entry, projects)) == team
-    ]
-    return Point(span.start, sum(map(work_minutes, lines)) / 60, None, len(lines))
-
-
-def _wins(rows: Rows, subject: str, span: Period, today: date) -> Point:
-    return _count(span, (entry.kind == "win" for entry in _until(rows, span, today)))
-
-
-def _handoffs(rows: Rows, subject: str, span: Period, today: date) -> Point:
-    return _count(
-        span,
-        (
-            project.status == "handed-off"
-            and project.closed_on is not None
-            and project.closed_on in span
-            and project.closed_on <= today
-            for project in rows.projects
-        ),
-    )
-
-
-def _promises(rows: Rows, subject: str, span: Period, today: date) -> Point:
-    return _count(
-        span,
-        (
-            step.promised_to is not None
-            and step.due is not None
-            and step.due in span
-            and step.done_on is not None
-            and step.done_on <= min(step.due, today)
-            for step in rows.milestones
-        ),
-    )
-
-
-def _kept(rows: Rows, subject: str, span: Period, today: date) -> Point:
-    held = next((each for each in rows.habits if each.habit.slug == subject), None)
-    if held is None:
-        return Point(span.start, None, None, 0)
-    found = streaks.kept(units(held.history, today), span.start, span.last, today)
-    share = found.kept / found.due if found.due else None
-    return Point(span.start, share, found.kept, found.due)
-
-
-DERIVED: dict[str, Callable[[Rows, str, Period, date], Point]] = {
-    "share:not-mine": _not_mine,
-    "hours:goal": _hours_of_goal,
-    "hours:owner": _hours_of_owner,
-    "count:win": _wins,
-    "count:handoff": _handoffs,
-    "count:promise-kept": _promises,
-    "kept:habit": _kept,
-}
-"""What a metric without measurements takes from the ledger (docs/model.md, metrics)."""
-
-
-def _until(rows: Rows, span: Period, today: date) -> list[Entry]:
-    return [entry for entry in within(rows.entries, span) if entry.day <= today]
-
-
-def _count(span: Period, which: Iterable[bool]) -> Point:
-    number = sum(which)
-    return Point(span.start, float(number), None, number)

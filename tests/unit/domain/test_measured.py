@@ -111,16 +111,3 @@ def test_the_usual_summary_of_a_kind_stands_where_none_is_said(
 def test_shares_alone_are_pooled(kind: str, said: str) -> None:
     with pytest.raises(InvalidError, match="does not fit"):
         measured.summary_for(kind, said)
-
-
-@pytest.mark.parametrize(
-    "text", ["share:not-mine", "count:win", "hours:goal=kcs", "hours:owner=A team", "kept:habit=x"]
-)
-def test_the_ledger_gives_what_the_closed_set_names(text: str) -> None:
-    assert measured.checked_derive(text) == text
-
-
-@pytest.mark.parametrize("text", ["", "hours:goal=", "count:lesson", "share:mine", "hours:who=x"])
-def test_and_nothing_beyond_it(text: str) -> None:
-    with pytest.raises(InvalidError, match="is not known"):
-        measured.checked_derive(text)
