@@ -1,15 +1,15 @@
 """Key results: added to an objective, changed, removed."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
-from journal import models, plans
+from journal import models
 from journal.domain import key_results, texts
 from journal.errors import ConflictError
 from journal.plans import read_objectives
 from journal.storage.door import Store
-from journal.views.intended import KeyResultKept, ObjectiveKept
+from journal.views.intended import ObjectiveKept
 from journal.views.objectives import KeyResultDraft
 
 
@@ -17,12 +17,19 @@ def add(store: Store, objective_id: int, draft: KeyResultDraft, *, now: datetime
     """Store a key result and return its id.
 
     Raises InvalidError for its title, or a target on the wrong side of its start; ConflictError for
-    a second one of that title in the objective.
+    a second one of that title in the objective, and for an objective that is closed.
     """
+    objective = read_objectives.one(store, objective_id)
+    if objective.graded_on is not None:
+        word = key_results.state(objective.graded_on, objective.grade_note)
+        raise ConflictError(
+            f"that objective was {word} on {objective.graded_on}",
+            hint=f"journal okr edit {objective.id} --clear graded opens it again",
+        )
     title = texts.checked_text(draft.title.strip(), field="key result")
     metric = store.orm.get_one(models.Metric, draft.metric_id)
     key_results.check(draft.kind, draft.baseline, draft.target, metric.better)
-    _refuse_twin(plans.objectives.one(store, objective_id), title, None)
+    _refuse_twin(objective, title, None)
     row = models.KeyResult(
         **{**draft._asdict(), "title": title},
         objective_id=objective_id,
@@ -32,36 +39,6 @@ def add(store: Store, objective_id: int, draft: KeyResultDraft, *, now: datetime
     store.orm.add(row)
     store.orm.flush()
     return row.id
-
-
-def find(store: Store, word: str, *, running: date) -> tuple[ObjectiveKept, KeyResultKept]:
-    """Return the key result that `word` means, its number or a part of its title, and its objective.
-
-    The quarter that begins on `running` is looked at first, then open objectives, then all. Raises
-    NotFoundError with near names, UsageError when several fit.
-    """
-    held = read_objectives.objectives(store)
-    tiers = [
-        _names(each for each in held if each.quarter == running and each.graded_on is None),
-        _names(each for each in held if each.graded_on is None),
-        _names(held),
-    ]
-    found = plans.naming.in_tiers(tiers, word, noun="okr", called="key result")
-    return one(store, found)
-
-
-def one(store: Store, key_result_id: int) -> tuple[ObjectiveKept, KeyResultKept]:
-    """Return a key result by its id, after its objective."""
-    return next(
-        (objective, each)
-        for objective in read_objectives.objectives(store)
-        for each in objective.key_results
-        if each.id == key_result_id
-    )
-
-
-def _names(held: Iterable[ObjectiveKept]) -> list[tuple[int, str]]:
-    return [(each.id, each.title) for objective in held for each in objective.key_results]
 
 
 def change(
@@ -83,7 +60,7 @@ def change(
     wanted = dict(fields)
     if "title" in wanted:
         wanted["title"] = texts.checked_text(wanted["title"].strip(), field="key result")
-        _refuse_twin(plans.objectives.one(store, row.objective_id), wanted["title"], row.id)
+        _refuse_twin(read_objectives.one(store, row.objective_id), wanted["title"], row.id)
     after = {**row.model_dump(), **wanted}
     metric = store.orm.get_one(models.Metric, after["metric_id"])
     key_results.check(after["kind"], after["baseline"], after["target"], metric.better)

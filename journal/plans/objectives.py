@@ -1,6 +1,6 @@
 """Objectives: added, changed, graded or dropped, carried into a coming quarter, removed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -14,9 +14,6 @@ from journal.storage.door import Store
 from journal.views.intended import ObjectiveKept
 from journal.views.objectives import KeyResultDraft
 
-ADVISED = 3
-"""More objectives in a quarter are told, and never refused."""
-
 
 def add(store: Store, fields: Mapping[str, Any], *, now: datetime) -> int:
     """Store an objective and return its id; raises InvalidError for its title, ConflictError for a
@@ -29,47 +26,6 @@ def add(store: Store, fields: Mapping[str, Any], *, now: datetime) -> int:
     store.orm.add(row)
     store.orm.flush()
     return row.id
-
-
-def find(store: Store, word: str, *, running: date) -> int:
-    """Return the id of the objective that `word` means: its number, O and its place, or a part of
-    its title.
-
-    The quarter that begins on `running` is looked at first, then what is open, then all. Raises
-    NotFoundError with near names, UsageError when several fit.
-    """
-    held = read_objectives.objectives(store)
-    named = _placed(held, word, running)
-    if named is not None:
-        return named
-    tiers = [
-        [each for each in held if each.quarter == running and each.graded_on is None],
-        [each for each in held if each.graded_on is None],
-        held,
-    ]
-    listed = [[(each.id, each.title) for each in tier] for tier in tiers]
-    return plans.naming.in_tiers(listed, word, noun="okr", called="objective")
-
-
-def _placed(held: Sequence[ObjectiveKept], word: str, running: date) -> int | None:
-    """Return the objective that the list calls O1, O2 …: of the running quarter, else of the next
-    one that has any, else of the last.
-    """
-    typed = word.strip().lower()
-    if typed[:1] != "o" or not (typed[1:].isascii() and typed[1:].isdigit()) or len(typed) > 4:
-        return None
-    starts = {each.quarter for each in held}
-    ahead = sorted(start for start in starts if start >= running)
-    first = ahead[0] if ahead else max(starts, default=running)
-    inside = [each.id for each in held if each.quarter == first]
-    place = int(typed[1:])
-    return inside[place - 1] if 1 <= place <= len(inside) else None
-
-
-def one(store: Store, objective_id: int) -> ObjectiveKept:
-    """Return an objective with its key results by its id."""
-    held = read_objectives.objectives(store)
-    return next(each for each in held if each.id == objective_id)
 
 
 def change(
@@ -169,12 +125,6 @@ def carry(
     for draft in drafts:
         plans.key_results.add(store, made, draft, now=now)
     return made, True
-
-
-def carried_on(store: Store, objective_id: int) -> int:
-    """Return how many objectives carry this one on."""
-    held = read_objectives.objectives(store)
-    return sum(each.carried_from == objective_id for each in held)
 
 
 def remove(store: Store, objective_id: int) -> None:

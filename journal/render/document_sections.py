@@ -18,6 +18,7 @@ def objectives(review: Review) -> Section | None:
     rows: list[tuple[str, ...]] = []
     for row in found.rows:
         state = section_words.verdict(row, running=found.day < found.days)
+        state = f"{state} · {row.grade_note}" if row.grade_note else state
         rows.append((f"{row.title} ({row.kind})", "", "", "", words.score(row.score), state))
         rows += [_result(result) for result in row.key_results]
     columns = ("Objective and key results", "From", "Now", "To", "Score", "State")
@@ -35,7 +36,8 @@ def _result(row: KeyResult) -> tuple[str, ...]:
     else:
         now = words.measured(row.now, kind, unit, row.n)
         start = words.measured(row.baseline, kind, unit)
-    state = " · ".join(part for part in (row.band, row.pace or "") if part)
+    marks = ("below baseline" * row.below_baseline, "activity" * row.activity)
+    state = " · ".join(part for part in (row.band, row.pace or "", *marks) if part)
     return (
         f"– {row.title}",
         start,

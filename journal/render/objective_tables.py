@@ -28,11 +28,14 @@ FROM_TO = (
 def weekly(graded: Objectives, page: Page) -> list[str]:
     """Return the objectives of a running quarter with the confidence said first and last."""
     groups = [
-        Group(head(each), [[*figures(one), _confidence(one)] for one in each.key_results])
+        Group(
+            f"{head(each)}{', dropped' if each.state == 'dropped' else ''}",
+            [[*figures(one), _confidence(one)] for one in each.key_results],
+        )
         for each in graded.rows
     ]
     drawn = grid.grouped([*FROM_TO, Column("confidence")], groups, page)
-    return [*drawn, *notes(graded.rows, page)]
+    return [*drawn, *_notes(graded.rows, page, below=True)]
 
 
 def quarterly(graded: Objectives, page: Page, *, headed: bool = True) -> list[str]:
@@ -46,13 +49,12 @@ def quarterly(graded: Objectives, page: Page, *, headed: bool = True) -> list[st
                     for one in each.key_results
                 ),
                 _verdict(each, graded, page),
-                *_note(each, graded, page),
             ],
         )
         for each in graded.rows
     ]
     drawn = grid.grouped([*FROM_TO, Column("")], groups, page)
-    return [*drawn, *notes(graded.rows, page)]
+    return [*drawn, *_notes(graded.rows, page, below=False)]
 
 
 def standing(graded: Objectives, page: Page, *, headed: bool = True) -> list[str]:
@@ -62,13 +64,14 @@ def standing(graded: Objectives, page: Page, *, headed: bool = True) -> list[str
             head(each) if headed else "",
             [
                 *([*figures(one), _confidence(one), _pace(one, page)] for one in each.key_results),
-                *([_so_far(each, graded, page)] if each.score is not None else []),
+                *([_so_far(each, page)] if _says(each) else []),
             ],
         )
         for each in graded.rows
     ]
     columns = [*FROM_TO, Column("confidence"), Column("pace")]
-    return [*grid.grouped(columns, groups, page), *notes(graded.rows, page)]
+    drawn = grid.grouped(columns, groups, page)
+    return [*drawn, *_notes(graded.rows, page, below=True)]
 
 
 def head(objective: Objective) -> str:
@@ -94,8 +97,7 @@ def of(one: KeyResult, value: float | None) -> str:
 
 
 def _confidence(one: KeyResult) -> str:
-    said = section_words.confidence(one.confidence_first, one.confidence_last)
-    return ", ".join(part for part in (said, "below baseline" * one.below_baseline) if part)
+    return section_words.confidence(one.confidence_first, one.confidence_last)
 
 
 def _pace(one: KeyResult, page: Page) -> Cell:
@@ -119,14 +121,11 @@ def _verdict(each: Objective, graded: Objectives, page: Page) -> list[str | Cell
     return [Cell(f"  = {said}", spans=True), "", "", "", words.score(each.score), bar]
 
 
-def _note(each: Objective, graded: Objectives, page: Page) -> list[list[str | Cell]]:
-    """Return a row that says in the person's words why it came to that."""
-    if each.grade_note is None:
-        return []
-    return [[Cell(f"    {shown(each.grade_note)}", spans=True), "", "", "", "", ""]]
+def _says(each: Objective) -> bool:
+    return each.score is not None or each.state != "open"
 
 
-def _so_far(each: Objective, graded: Objectives, page: Page) -> list[str | Cell]:
+def _so_far(each: Objective, page: Page) -> list[str | Cell]:
     text = f"  = {each.band} so far"
     if each.state != "open":
         text = f"  = {section_words.verdict(each, running=True)}"
@@ -135,13 +134,19 @@ def _so_far(each: Objective, graded: Objectives, page: Page) -> list[str | Cell]
     return [Cell(text, drawn, spans=True), "", "", "", words.score(each.score), "", pace]
 
 
-def notes(rows: Sequence[Objective], page: Page) -> list[str]:
-    """Return what stands under the table: what has no value, and what counts effort."""
+def _notes(rows: Sequence[Objective], page: Page, *, below: bool) -> list[str]:
+    """Return what stands under a table: why it came to that, what has no value, what counts effort,
+    and where the table itself does not say so (`below`) what is below its baseline.
+    """
     results = [one for each in rows for one in each.key_results]
-    said = [_gaps(one) for one in results if one.gaps]
+    under = [one.title for one in results if one.below_baseline and below]
     effort = [one.title for one in results if one.activity]
-    if effort:
-        said.append(f"Activity, a count of effort: {', '.join(effort)}.")
+    said = [
+        *(f"O{each.place}: {each.grade_note}" for each in rows if each.grade_note is not None),
+        *(_gaps(one) for one in results if one.gaps),
+        *([f"Below baseline: {', '.join(under)}."] if under else []),
+        *([f"Activity, a count of effort: {', '.join(effort)}."] if effort else []),
+    ]
     return [line for note in said for line in paragraphs.sentence(shown(note), page)]
 
 

@@ -308,6 +308,8 @@ def loop(each: Loop, head: Head) -> tuple[str, str]:
 
 def answers(each: Loop) -> str:
     """Return the command that answers an open loop, "" where there is none of one line."""
+    if each.kind == "check":
+        return "journal okr"
     return f"journal decision review {each.amount:g}" if each.kind in DECIDED else ""
 
 

@@ -94,7 +94,8 @@ class OkrSaid(NamedTuple):
     """What a command did to an objective: added, changed, graded, dropped, carried or already.
 
     `in_quarter` counts the objectives of its quarter, `changed` are names of fields, `carried` says
-    what became of the key results of the objective that it carries on.
+    what became of the key results of the objective that it carries on; `before` is the quarter of
+    that one, `before_ends` its last day while it runs.
     """
 
     objective: Objective
@@ -105,6 +106,7 @@ class OkrSaid(NamedTuple):
     changed: tuple[str, ...] = ()
     carried: tuple[Carried, ...] = ()
     before: str | None = None
+    before_ends: date | None = None
 
 
 @schema("okr.graded/1", confirms=True)

@@ -1,5 +1,6 @@
 """`journal okr grade`, `done`, `drop`, `carry` and `rm`: how an objective ends."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -11,11 +12,15 @@ from journal.commands import plan_forms as forms
 from journal.commands.import_ import opened
 from journal.commands.okr import options
 from journal.domain import texts
+from journal.domain.periods import Period
 from journal.errors import InvalidError, NotFoundError
 from journal.runtime import Runtime
 from journal.storage.door import Store
 from journal.views.objectives import Carried, KeyResultDraft, OkrRemoved, OkrsGraded
-from journal.views.review_numbers import KeyResult, Objective
+from journal.views.review_numbers import KeyResult, Objective, Objectives
+
+NEAR_END = 14
+"""A quarter that goes on for more days is graded by its name alone."""
 
 REACHED = 1 - 1e-9
 """A key result of this score is reached, and stays behind when its objective is carried on."""
@@ -34,12 +39,21 @@ def done(
     run: Runtime = ctx.obj
     day = forms.on_day(run, on)
     with run.writing("okr done", text=note) as store:
-        wanted = plans.objectives.find(store, name, running=options.running(run).start)
+        wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
+        _refuse_ahead(run, store, wanted)
         new = plans.objectives.grade(
             store, wanted, on=day, note=note, today=run.today, now=run.clock.now
         )
         view = options.said(run, store, wanted, "graded" if new else "already")
     run.show(view)
+
+
+def _refuse_ahead(run: Runtime, store: Store, wanted: int) -> None:
+    """Raise InvalidError for an objective whose quarter has not begun: it has no score to grade."""
+    held = plans.read_objectives.one(store, wanted)
+    if held.quarter > run.today:
+        label = reviews.okrs.quarter_of(held.quarter, options.chosen(run)).label
+        raise InvalidError(f"{label} has not begun", hint=f"journal okr drop {wanted}")
 
 
 def grade(ctx: typer.Context, quarter: options.Quarter = None, on: shared.On = None) -> None:
@@ -58,13 +72,7 @@ def grade(ctx: typer.Context, quarter: options.Quarter = None, on: shared.On = N
         rows = reviews.okrs.gathered(store, run.today, chosen)
         every = reviews.okrs.quarters(rows, run.today, chosen)
     asked = None if quarter is None else options.quarter(run, quarter, prefer="past")
-    held = [each for each in every if asked is None or each.quarter.start == asked.start]
-    begun = [each for each in held if each.quarter.start <= run.today]
-    still = [each for each in begun if any(row.state == "open" for row in each.rows)]
-    if not begun:
-        label = asked.label if asked else "any quarter that has begun"
-        raise NotFoundError(f"no objective of {label}", hint="journal okr list --all")
-    found = (still or begun)[0 if still else -1]
+    found = _graded_now(run, every, asked)
     wanted = [row for row in found.rows if row.state == "open"]
     notes = {row.id: _why(run, row) for row in wanted}
     with run.writing("okr grade", text="\n".join(filter(None, notes.values()))) as store:
@@ -79,6 +87,29 @@ def grade(ctx: typer.Context, quarter: options.Quarter = None, on: shared.On = N
             if each.quarter == found.quarter
         )
     run.show(OkrsGraded(after, day, len(wanted), run.today < found.quarter.end))
+
+
+def _graded_now(run: Runtime, every: Sequence[Objectives], asked: Period | None) -> Objectives:
+    """Return the quarter that is graded: the one asked for, else the first that is not graded,
+    else the last.
+
+    Raises NotFoundError without any, InvalidError for a quarter that nobody named and that goes on
+    for more than two weeks.
+    """
+    held = [each for each in every if asked is None or each.quarter.start == asked.start]
+    begun = [each for each in held if each.quarter.start <= run.today]
+    if not begun:
+        label = asked.label if asked else "any quarter that has begun"
+        raise NotFoundError(f"no objective of {label}", hint="journal okr list --all")
+    still = [each for each in begun if any(row.state == "open" for row in each.rows)]
+    found = still[0] if still else begun[-1]
+    left = (found.quarter.end - run.today).days
+    if asked is None and still and left > NEAR_END:
+        raise InvalidError(
+            f"{found.quarter.label} goes on for {left} days",
+            hint=f"journal okr grade {found.quarter.label}",
+        )
+    return found
 
 
 def _why(run: Runtime, row: Objective) -> str | None:
@@ -102,7 +133,7 @@ def drop(
     run: Runtime = ctx.obj
     day = forms.on_day(run, on)
     with run.writing("okr drop", text=why) as store:
-        wanted = plans.objectives.find(store, name, running=options.running(run).start)
+        wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
         new = plans.objectives.drop(
             store, wanted, on=day, why=why, today=run.today, now=run.clock.now
         )
@@ -129,8 +160,8 @@ def carry(
     """
     run: Runtime = ctx.obj
     with run.writing("okr carry") as store:
-        wanted = plans.objectives.find(store, name, running=options.running(run).start)
-        held = plans.objectives.one(store, wanted)
+        wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
+        held = plans.read_objectives.one(store, wanted)
         chosen = options.chosen(run)
         own = reviews.okrs.quarter_of(held.quarter, chosen)
         after = max(own.end, options.running(run).start)
@@ -142,7 +173,8 @@ def carry(
         drafts, carried = _drafts(run, store, wanted, first)
         made, new = plans.objectives.carry(store, wanted, first, drafts, now=run.clock.now)
         view = options.said(run, store, made, "carried" if new else "already")
-    run.show(view._replace(carried=carried if new else (), before=own.label))
+    ends = own.last if run.today in own else None
+    run.show(view._replace(carried=carried if new else (), before=own.label, before_ends=ends))
 
 
 def _drafts(
@@ -190,10 +222,10 @@ def rm(ctx: typer.Context, name: options.Name, dry_run: shared.DryRun = False) -
     """
     run: Runtime = ctx.obj
     with opened(run, "okr rm", rehearsed=dry_run) as store:
-        wanted = plans.objectives.find(store, name, running=options.running(run).start)
+        wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
         view = options.said(run, store, wanted, "removed")
-        held = plans.objectives.one(store, wanted)
-        carried_on = plans.objectives.carried_on(store, wanted)
+        held = plans.read_objectives.one(store, wanted)
+        carried_on = plans.read_objectives.carried_on(store, wanted)
         plans.objectives.remove(store, wanted)
     run.show(
         OkrRemoved(

@@ -64,8 +64,8 @@ class Adding(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Return what is left after parsing, as any group does."""
-        first = args[0] if args else "--help"
-        asked = first in self.commands or first in ctx.help_option_names
+        named = not args or args[0] in (*self.commands, *ctx.help_option_names)
+        asked = named or all(each.startswith("-") for each in args)
         rest: list[str] = super().parse_args(ctx, args if asked else ["add", *args])
         return rest
 
@@ -112,10 +112,10 @@ def add(
         raise InvalidError("a key result is measured by a metric", hint="--metric METRIC")
     said = _said({"from": from_, "to": to, "hold": hold})
     with run.writing("okr kr", text=title) as store:
-        wanted = plans.objectives.find(store, name, running=options.running(run).start)
+        wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
         rows = reviews.okrs.gathered(store, run.today, options.chosen(run), [wanted])
         measured = _metric(store, rows, metric)
-        first = plans.objectives.one(store, wanted).quarter
+        first = plans.read_objectives.one(store, wanted).quarter
         quarter = reviews.okrs.quarter_of(first, options.chosen(run))
         aim = aims.aimed(run, rows, measured, quarter, said)
         draft = KeyResultDraft(title, measured.id, aim.kind, aim.baseline, aim.target)
@@ -135,7 +135,7 @@ def _metric(store: Store, rows: Rows, name: str) -> MetricKept:
 
 def _standing(run: Runtime, store: Store, key_result_id: int, did: str) -> KeyResultSaid:
     """Return how a key result stands, with its objective."""
-    objective, _ = plans.key_results.one(store, key_result_id)
+    objective, _ = plans.read_objectives.one_key_result(store, key_result_id)
     view = options.said(run, store, objective.id, did)
     result = next(each for each in view.objective.key_results if each.id == key_result_id)
     outcomes = any(not each.activity for each in view.objective.key_results)
@@ -165,7 +165,7 @@ def edit(
     said = {"title": title, "metric": metric, "from": from_, "to": to, "hold": hold}
     chosen, running = options.chosen(run), options.running(run).start
     with run.reading() as store:
-        objective, before = plans.key_results.find(store, result, running=running)
+        objective, before = plans.read_objectives.find_key_result(store, result, running=running)
         rows = reviews.okrs.gathered(store, run.today, chosen, [objective.id])
     present = next(each for each in rows.metrics if each.id == before.metric_id)
     if clear or any(value is not None for value in said.values()):
@@ -197,7 +197,7 @@ def _fields(
     metric = _metric(store, rows, typed["metric"]) if "metric" in typed else by_id[held.metric_id]
     if metric.id == held.metric_id and not set(AIMS) & set(typed):
         return fields, None
-    objective, _ = plans.key_results.one(store, held.id)
+    objective, _ = plans.read_objectives.one_key_result(store, held.id)
     quarter = reviews.okrs.quarter_of(objective.quarter, options.chosen(run))
     said = {name: typed[name] for name in AIMS if name in typed}
     aim = aims.aimed(run, rows, metric, quarter, said, held)
@@ -226,7 +226,9 @@ def rm(ctx: typer.Context, result: options.Result, dry_run: shared.DryRun = Fals
     """
     run: Runtime = ctx.obj
     with opened(run, "okr kr rm", rehearsed=dry_run) as store:
-        _, held = plans.key_results.find(store, result, running=options.running(run).start)
+        _, held = plans.read_objectives.find_key_result(
+            store, result, running=options.running(run).start
+        )
         view = _standing(run, store, held.id, "removed")
         plans.key_results.remove(store, held.id)
     run.show(view._replace(check_ins=len(held.confidence), rehearsed=dry_run))
@@ -255,7 +257,9 @@ def check(
     sure, when = _confidence(confidence), lines.when(run, on)
     text = " ".join(note) if note else None
     with run.writing("okr check", text=text) as store:
-        objective, held = plans.key_results.find(store, result, running=options.running(run).start)
+        objective, held = plans.read_objectives.find_key_result(
+            store, result, running=options.running(run).start
+        )
         _refuse_after(run, objective, f"{held.id} {sure}", when.day)
         earlier = [each for each in ledger.checkins.of(store, held.id) if each.day < when.day]
         stored, was, already = ledger.checkins.put(

@@ -98,7 +98,7 @@ def show(ctx: typer.Context, name: options.Name) -> None:
     run: Runtime = ctx.obj
     chosen = options.chosen(run)
     with run.reading() as store:
-        wanted = plans.objectives.find(store, name, running=options.running(run).start)
+        wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
         rows = reviews.okrs.gathered(store, run.today, chosen, [wanted])
         found = reviews.okrs.shown(store, rows, wanted, run.today, chosen)
         changes = len(storage.changes.newest(store, uid=found.uid)) - 1
@@ -136,8 +136,8 @@ def edit(
         "graded": graded,
     }
     with run.reading() as store:
-        wanted = plans.objectives.find(store, name, running=options.running(run).start)
-        before = plans.objectives.one(store, wanted)
+        wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
+        before = plans.read_objectives.one(store, wanted)
     if clear or any(value is not None for value in said.values()):
         fields: dict[str, Any] | None = forms.values(run, FIELDS, said, clear or ())
     else:

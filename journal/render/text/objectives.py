@@ -59,6 +59,9 @@ def said(view: OkrSaid, page: Page) -> Iterable[str]:
         yield from _closed(objective, view, page)
     for each in view.carried:
         yield f"{INDENT}{_carried(each, view.before or '')}"
+    if view.carried and view.before_ends is not None:
+        last = echo.day_shown(view.before_ends, page.today)
+        yield f"{INDENT}{view.before} runs until {last}: these starts are of today"
     if view.did in ("added", "carried") and view.in_quarter > ADVISED:
         yield f"{INDENT}{view.in_quarter} objectives in {view.quarter.label}; three are advised"
     yield from _next(view, page)
@@ -129,7 +132,8 @@ def result_said(view: KeyResultSaid, page: Page) -> Iterable[str]:
         yield f"{INDENT}changed: {', '.join(FIELDS.get(name, name) for name in view.changed)}"
     if view.start is not None:
         command = page.command(f"journal okr kr edit {result.id} --from VALUE")
-        yield f"{INDENT}{_start(view.start, result)} · else: {command}"
+        yield f"{INDENT}{_start(view.start, result)}"
+        yield f"{INDENT}another start: {command}"
     if view.did == "added" and result.activity and not view.outcomes:
         yield f"{INDENT}{result.metric} counts effort: an outcome beside it says what came of that"
     if view.did == "added":

@@ -1,5 +1,7 @@
 """A key result is scored between where it began and what it is to reach, in either direction."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +96,46 @@ def test_a_score_lies_between_nothing_and_all(baseline, target, now):
     score = 0.0 if baseline == target else key_results.reach(baseline, target, now).score
 
     assert 0 <= score <= 1
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "better"),
+    [(0.71, 0.8, "up"), (26.4, 16.0, "down"), (-3.0, 0.0, "up"), (None, 0.8, "up")],
+)
+def test_a_reach_goes_where_its_metric_is_better(baseline, target, better):
+    assert key_results.check("reach", baseline, target, better) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "baseline", "target", "better", "said"),
+    [
+        ("reach", 0.8, 0.71, "up", "the target lies below its start, and for this metric up is better"),
+        ("reach", 16.0, 26.4, "down", "the target lies above its start, and for this metric down is better"),
+        ("reach", 5.0, 5.0, "up", "baseline equals target"),
+        ("hold", 0.5, 0.9, "up", "a hold has no start"),
+    ],
+)  # fmt: skip
+def test_any_other_aim_is_refused(kind, baseline, target, better, said):
+    with pytest.raises(InvalidError, match=said):
+        key_results.check(kind, baseline, target, better)
+
+
+@pytest.mark.parametrize(
+    ("graded_on", "note", "state"),
+    [
+        (None, None, "open"),
+        (None, "dropped: no", "open"),
+        (date(2026, 9, 30), None, "graded"),
+        (date(2026, 9, 30), "signed two weeks late", "graded"),
+        (date(2026, 9, 30), "dropped it to a colleague", "graded"),
+        (date(2026, 9, 30), "dropped", "dropped"),
+        (date(2026, 9, 30), "dropped: nobody asked for it", "dropped"),
+    ],
+)
+def test_an_objective_is_open_graded_or_dropped(graded_on, note, state):
+    assert key_results.state(graded_on, note) == state
+
+
+@pytest.mark.parametrize("why", [None, "nobody asked", "dropped: again"])
+def test_a_note_of_giving_up_says_so(why):
+    assert key_results.state(date(2026, 9, 30), key_results.dropped_note(why)) == "dropped"
