@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from journal.plans import glance_work as glance_work
     from journal.plans import goals as goals
     from journal.plans import habit_pages as habit_pages
+    from journal.plans import habit_quarters as habit_quarters
     from journal.plans import habit_schedules as habit_schedules
     from journal.plans import habit_whys as habit_whys
     from journal.plans import habits as habits
@@ -54,6 +55,7 @@ __getattr__ = lazy_submodules(
     "glance_work",
     "goals",
     "habit_pages",
+    "habit_quarters",
     "habit_schedules",
     "habit_whys",
     "habits",

@@ -4,20 +4,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from journal import ledger
-from journal.domain import habit_profile, habit_units, lapses, schedules, streaks
+from journal.domain import habit_profile, habit_units, lapses, loop, schedules, streaks
 from journal.domain.habit_days import layout, present
 from journal.domain.habit_records import DONE, History, Unit
-from journal.plans import glance_habits, standings
+from journal.plans import glance_habits, habit_quarters, standings
 from journal.plans.glance_habits import Basis
 from journal.storage.door import Store
 from journal.views.habit_lists import AreaShown, HabitList
 from journal.views.habit_pages import (
     HabitShown,
     HabitSpan,
+    LoopLine,
     NoteShown,
-    WeekdayShown,
     WeekVerdict,
 )
+from journal.views.habit_quarters import WeekdayShown
 from journal.views.habits import Habit, HabitExcuse, HabitStanding
 
 NOTES = 5
@@ -65,9 +66,10 @@ def shown(store: Store, habit: Habit, basis: Basis) -> HabitShown:
     sunday = today + timedelta(6 - today.weekday())
     first = sunday - timedelta(7 * WEEKS[-1] - 1)
     excuses = tuple(ledger.excuses.of_habit(store, habit.id))
+    standing = standings.standing(habit, history, today)
     return HabitShown(
         habit=habit,
-        standing=standings.standing(habit, history, today),
+        standing=standing,
         reading=schedules.reading(
             version.schedule,
             version.start,
@@ -97,7 +99,19 @@ def shown(store: Store, habit: Habit, basis: Basis) -> HabitShown:
         measure=version.schedule.measure,
         notes=_notes(store, habit, excuses),
         excuses=excuses,
+        quarter=habit_quarters.of_today(standing, history, units, today),
+        loop_card=_loop_card(habit, history, today),
     )
+
+
+def _loop_card(habit: Habit, history: History, today: date) -> tuple[LoopLine, ...]:
+    """Return Loop's progress card of an amount that is scored as Loop does."""
+    kind = loop.habit(history.versions[-1].schedule) if habit.strength == "loop" else None
+    if kind is None or not kind.numerical:
+        return ()
+    known = loop.computed(kind, loop.entries(history, today))
+    card = loop.progress(kind, known, today, history.fiscal_year_start)
+    return tuple(LoopLine(*line) for line in card)
 
 
 def _verdicts(history: History, units: Sequence[Unit], today: date) -> tuple[WeekVerdict, ...]:

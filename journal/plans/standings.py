@@ -56,12 +56,13 @@ def standing(habit: Habit, history: History, today: date) -> HabitStanding:
         progress=progress(history, units, today, today),
         ended=run_shown(figures.ended),
         before=run_shown(figures.before),
-        lapse=_lapse(found[-1]) if found else None,
+        lapse=lapse_shown(found[-1]) if found else None,
         paused=any(each.kind == "pause" for each in covering),
         why=covering[-1].why if covering else None,
         last=None,
         usual_gap=None,
         week=week,
+        kept_unit=figures.name,
     )
     if not figures.name:
         return plans.other_standings.tracked(made, history, today)
@@ -123,7 +124,8 @@ def run_shown(run: Run | None) -> RunShown | None:
     return RunShown(run.name, run.length, run.first, run.last, *ended)
 
 
-def _lapse(lapse: Lapse) -> LapseShown:
+def lapse_shown(lapse: Lapse) -> LapseShown:
+    """Return a lapse as a view."""
     until = lapse.back
     excused = (until - lapse.first.last).days - lapse.days if until else 0
     return LapseShown(

@@ -6,16 +6,9 @@ Amounts are in thousandths of the habit's measure, so that they are exact.
 from datetime import date
 from typing import NamedTuple
 
+from journal.views.habit_quarters import HabitQuarter, WeekdayShown
 from journal.views.habits import DayCell, Habit, HabitExcuse, HabitStanding, RunShown
 from journal.views.schemas import schema
-
-
-class WeekdayShown(NamedTuple):
-    """Days kept of days due with one name (Monday is 0)."""
-
-    weekday: int
-    kept: int
-    due: int
 
 
 class HabitSpan(NamedTuple):
@@ -51,6 +44,16 @@ class NoteShown(NamedTuple):
     text: str
 
 
+class LoopLine(NamedTuple):
+    """A line of Loop's progress card: what was done in a day, week, month, quarter or year, and its
+    target there; both in thousandths.
+    """
+
+    period: str
+    done: int
+    target: float
+
+
 @schema("habit.shown/1")
 class HabitShown(NamedTuple):
     """Everything about one habit.
@@ -58,7 +61,8 @@ class HabitShown(NamedTuple):
     `kept_*` count all units; `bounce_*` lapses of exactly one unit of those decided;
     `median_return` is None below three lapses with a return, then `returns` lists the times;
     `never_twice_*` count months or quarters without a second miss in a row. `strip` is 14 days
-    back, today and 7 ahead; `map` the last 52 weeks by day.
+    back, today and 7 ahead; `map` the last 52 weeks by day; `loop_card`
+    stands for amounts that are scored as Loop does.
     """
 
     habit: Habit
@@ -85,3 +89,5 @@ class HabitShown(NamedTuple):
     measure: str
     notes: tuple[NoteShown, ...]
     excuses: tuple[HabitExcuse, ...]
+    quarter: HabitQuarter | None = None
+    loop_card: tuple[LoopLine, ...] = ()

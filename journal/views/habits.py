@@ -123,7 +123,8 @@ class HabitStanding(NamedTuple):
     `strength` lies in 0–100, None without duty; `mode` is default or loop. `ends_by` is the last
     day on which something must be done to keep the run. `paused` says that an open or running
     pause holds; `why` gives the reason of the excuse that covers the day; `last` and `usual_gap`
-    are told of habits without duty.
+    are told of habits without duty. `kept_unit` is what is kept, due and missed, as the schedule
+    names it: another one than `unit` where the runs are those of Loop.
     """
 
     id: int
@@ -157,6 +158,7 @@ class HabitStanding(NamedTuple):
     last: date | None
     usual_gap: float | None
     week: tuple[DayCell, ...]
+    kept_unit: str = ""
 
 
 class HabitMark(NamedTuple):

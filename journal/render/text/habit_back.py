@@ -41,7 +41,7 @@ def returning(standing: HabitStanding) -> str:
         return ""
     if not _in_reach(standing, progress):
         return ""
-    before = f" ({_number(lapse.before, standing.unit)} before)" if lapse.before else ""
+    before = f" ({_number(lapse.before, standing.kept_unit)} before)" if lapse.before else ""
     if day := blank_day(standing):
         amount = "=…" if progress.measure == measures.MINUTES else ""
         asked = f"did {standing.slug}{amount} -d {day}?"
@@ -55,7 +55,7 @@ def shorter(standing: HabitStanding) -> tuple[str, ...]:
     if lapse is None or progress is None:
         return ()
     back = f"back {_now(progress)}?"
-    before = f"{back} {_number(lapse.before, standing.unit)} before" if lapse.before else back
+    before = f"{back} {_number(lapse.before, standing.kept_unit)} before" if lapse.before else back
     return f"{_what(lapse, progress, standing)} · {before}", before, back
 
 
@@ -63,7 +63,7 @@ def blank_day(standing: HabitStanding) -> str:
     """Return the one due day that ended a run because nobody recorded it, as it can be typed."""
     lapse = at_hand(standing)
     blank = lapse is not None and lapse.state == "not_recorded" and lapse.length < LONG
-    if lapse is None or not blank or standing.unit != "days":
+    if lapse is None or not blank or standing.kept_unit != "days":
         return ""
     return _typed(lapse.last, standing.day)
 
@@ -75,7 +75,7 @@ def greeting(standing: HabitStanding) -> str:
     lapse, progress = standing.lapse, standing.progress
     if lapse is None or progress is None:
         return ""
-    before = f", {count(lapse.before, standing.unit)} before it" if lapse.before else ""
+    before = f", {count(lapse.before, standing.kept_unit)} before it" if lapse.before else ""
     if lapse.back == standing.day and lapse.length >= LONG:
         return f"Welcome back: the first after {_units(lapse, standing)}{before}."
     if at_hand(standing) is None:
@@ -118,7 +118,7 @@ def _now(progress: Progress) -> str:
 
 
 def _units(lapse: LapseShown, standing: HabitStanding) -> str:
-    unit = "days" if standing.unit == "days in rhythm" else standing.unit
+    unit = "days" if standing.kept_unit == "days in rhythm" else standing.kept_unit
     return f"{lapse.length} {unit if lapse.length > 1 else unit.removesuffix('s')}"
 
 

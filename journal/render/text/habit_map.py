@@ -202,7 +202,7 @@ def _facts(view: HabitShown, span: HabitSpan) -> Iterable[Sequence[_Fact]]:
         yield _Fact(counted(span.days_marked, "day"), "all"), weeks
         return
     share = f"{round(100 * span.kept / span.due)}%"
-    yield _Fact(f"{share} of {span.due} {_plural(standing.unit)}", "first"), weeks
+    yield _Fact(f"{share} of {span.due} {_plural(standing.kept_unit)}", "first"), weeks
     if standing.current:
         yield (_Fact(f"{count(standing.current, standing.unit)} now", "all"),)
     elif standing.best:

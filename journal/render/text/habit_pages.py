@@ -3,19 +3,17 @@
 from collections.abc import Iterable
 from datetime import date
 
-from journal.domain import echo
-from journal.render import labelled
+from journal.domain import echo, measures, rounding
+from journal.render import labelled, words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import Page
-from journal.render.text import habit_back, habit_map
+from journal.render.text import habit_back, habit_map, habit_quarters
 from journal.render.text.habit_lists import missing
 from journal.render.text.habits import amount_of, count, in_unit, run, word
 from journal.render.words import counted
-from journal.views.habit_pages import (
-    HabitShown,
-)
+from journal.views.habit_pages import HabitShown, LoopLine
 from journal.views.habits import HabitStanding
 
 lines = Drawings()
@@ -42,6 +40,9 @@ def whole(view: HabitShown, page: Page) -> Iterable[str]:
         yield from labelled.fact("ahead", said, page)
     yield ""
     yield from habit_map.drawn(view, page)
+    if view.quarter is not None:
+        yield ""
+        yield from habit_quarters.drawn(view.quarter, view, page)
     yield ""
     yield from _versions(view, page)
     if view.notes:
@@ -80,8 +81,7 @@ def _figures(view: HabitShown, page: Page) -> Iterable[tuple[str, str]]:
     if standing.paused:
         yield "now", f"paused{f': {shown(standing.why)}' if standing.why else ''}"
     if standing.progress is not None:
-        words = in_unit(standing.progress, today) or _today_words(standing)
-        yield "today", words
+        yield "today", in_unit(standing.progress, today) or _today_words(standing)
     yield "run", _run_with_dates(standing, today) or "none yet"
     for other in view.others:
         last = echo.day_shown(other.last, today)
@@ -93,13 +93,14 @@ def _figures(view: HabitShown, page: Page) -> Iterable[tuple[str, str]]:
                 standing.recent_kept,
                 standing.recent_due,
                 standing.recent_not_recorded,
-                standing.unit,
+                standing.kept_unit,
             ),
         )
-        yield "all", _share(view.kept, view.due, view.not_recorded, standing.unit)
+        yield "all", _share(view.kept, view.due, view.not_recorded, standing.kept_unit)
     if standing.strength is not None:
-        mode = " (as Loop scores it)" if standing.mode == "loop" else ""
-        yield "strength", f"{standing.strength:.0f}{mode}"
+        yield "strength", _strength(view, standing.strength)
+    if view.loop_card:
+        yield "loop", ", ".join(_card_line(line) for line in view.loop_card)
     yield from _ways_back(view, today)
     if view.reserve_left is not None:
         months = f"{view.reserve_unneeded} month{'' if view.reserve_unneeded == 1 else 's'}"
@@ -113,6 +114,21 @@ def _figures(view: HabitShown, page: Page) -> Iterable[tuple[str, str]]:
         )
 
 
+def _strength(view: HabitShown, strength: float) -> str:
+    """Return `74, +6 this quarter, which began at 68`."""
+    mode = " (as Loop scores it)" if view.standing.mode == "loop" else ""
+    quarter, now = view.quarter, rounding.whole(strength)
+    if quarter is None or quarter.strength_before is None:
+        return f"{now}{mode}"
+    before = rounding.whole(quarter.strength_before)
+    return f"{now}{mode}, {words.signed(now - before, 0)} this quarter, which began at {before}"
+
+
+def _card_line(line: LoopLine) -> str:
+    target = measures.decimal(rounding.whole(line.target / 100) * 100)
+    return f"{measures.decimal(line.done)} of {target} this {line.period}"
+
+
 def _today_words(standing: HabitStanding) -> str:
     progress = standing.progress
     if progress is not None and progress.measure:
@@ -121,15 +137,15 @@ def _today_words(standing: HabitStanding) -> str:
 
 
 def _run_with_dates(standing: HabitStanding, today: date) -> str:
-    words = run(standing)
+    said = run(standing)
     if standing.since is not None:
-        words = words.replace(", best", f" since {echo.day_shown(standing.since, today)}, best", 1)
+        said = said.replace(", best", f" since {echo.day_shown(standing.since, today)}, best", 1)
         if standing.best <= standing.current:
-            words += f" since {echo.day_shown(standing.since, today)}, the longest"
+            said += f" since {echo.day_shown(standing.since, today)}, the longest"
         elif standing.best_first is not None and standing.best_last is not None:
             first = echo.day_shown(standing.best_first, today)
-            words += f" ({first} to {echo.day_shown(standing.best_last, today)})"
-    return words
+            said += f" ({first} to {echo.day_shown(standing.best_last, today)})"
+    return said
 
 
 def _share(kept: int, due: int, not_recorded: int, unit: str) -> str:
@@ -165,7 +181,7 @@ def _returns(view: HabitShown, today: date) -> Iterable[str]:
     lapse = view.standing.lapse
     if lapse is not None:
         first = echo.day_shown(lapse.first, today)
-        units = count(lapse.length, view.standing.unit)
+        units = count(lapse.length, view.standing.kept_unit)
         if lapse.back is None:
             yield f"{units} open since {first}"
         else:

@@ -162,7 +162,7 @@ def _back(answer: MarkAnswer) -> str:
         return ""
     days = f"{lapse.days} day{'' if lapse.days == 1 else 's'}"
     more = f", {lapse.excused} more were excused" if lapse.excused else ""
-    before = f", {count(lapse.before, standing.unit)} before" if lapse.before >= ENOUGH else ""
+    before = f", {count(lapse.before, standing.kept_unit)} before" if lapse.before >= ENOUGH else ""
     return f"back after {days}{more}{before}"
 
 
@@ -219,7 +219,8 @@ def run(standing: HabitStanding) -> str:
         before = standing.before
         if before is not None and before.length >= ENOUGH:
             longer += f"; before the change {count(before.length, before.unit)}"
-        return count(standing.current, standing.unit) + longer
+        loop = " (Loop)" if standing.mode == "loop" else ""
+        return f"{count(standing.current, standing.unit)}{loop}{longer}"
     recent = f"{standing.recent_kept}/{standing.recent_due} recent"
     if said := ended(standing, recent):
         return said
