@@ -310,9 +310,13 @@ def _no_end(run: Runtime, name: str) -> None:
 def import_(
     ctx: typer.Context,
     path: Annotated[str, typer.Argument(metavar="FILE", help="A table; - is standard input.")],
-    columns: Annotated[
-        str,
-        typer.Option("--map", metavar="COLUMNS", help="day=COL,value=COL or day=COL,k=COL,n=COL."),
+    maps: Annotated[
+        list[str],
+        typer.Option(
+            "--map",
+            metavar="COLUMNS",
+            help="day=COL,value=COL or day=COL,k=COL,n=COL; once a metric.",
+        ),
     ],
     name: Annotated[
         str | None,
@@ -320,7 +324,7 @@ def import_(
             "--metric",
             metavar="METRIC",
             autocompletion=shared.names("metric"),
-            help="Else the one named as the column is.",
+            help="Else the one named in the map, or as the column is.",
         ),
     ] = None,
     date_format: Annotated[
@@ -340,19 +344,21 @@ def import_(
     dry_run: shared.DryRun = False,
     yes: shared.Yes = False,
 ) -> None:
-    """Record the figures of a table with a header, as a helpdesk writes it.
+    """Record the figures of a table with a header, as a helpdesk writes it: all of them, or none.
 
-    An empty cell and n = 0 are no measurement. A sum of columns is A+B. Nothing is asked, so --yes
-    changes nothing.
+    An empty cell and n = 0 are no measurement. A sum of columns is A+B. Several metrics are taken from
+    one file by one --map each, with metric=NAME, and unit=min for durations, in it; the day is said
+    once. Nothing is asked, so --yes changes nothing.
 
     \b
     Examples:
       journal metric import weekly.csv --metric backlog --map "day=Week,value=Open"
       journal metric import weekly.csv --metric csat --map "day=Week,k=Good,n=Good+Bad"
+      journal metric import w.csv --map "metric=csat,day=Week,k=Good,n=All" --map "metric=backlog,value=Open"
       journal metric import week.csv --metric csat --map "day=Week,k=Ja,n=Ja+Nee" --date-format DD/MM/YYYY
     """
     metric_figures.take(
         ctx.obj,
         path,
-        metric_figures.Said(columns, name, date_format, decimal, unit, skip_bad_rows, dry_run),
+        metric_figures.Said(maps, name, date_format, decimal, unit, skip_bad_rows, dry_run),
     )

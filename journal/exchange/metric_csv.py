@@ -27,12 +27,23 @@ THREE_DIGITS = re.compile(r"[-+]?\d{1,3}[.,]\d{3}")
 
 
 class Columns(NamedTuple):
-    """Which columns hold what: the day, and either a value or k and n; a sum is `A+B`."""
+    """Which columns hold what: the day, and either a value or k and n; a sum is `A+B`.
+
+    `metric` is the one they are of and `unit` that of its durations in the file, None where neither
+    was said.
+    """
 
     day: str
     value: str | None
     k: str | None
     n: str | None
+    metric: str | None = None
+    unit: str | None = None
+
+    @property
+    def cells(self) -> tuple[str | None, ...]:
+        """The columns themselves: of the day, the value, k and n."""
+        return (self.day, self.value, self.k, self.n)
 
     @property
     def figures(self) -> str:
@@ -59,10 +70,29 @@ class Found(NamedTuple):
     notes: tuple[str, ...]
 
 
-def columns(text: str) -> Columns:
+def maps(said: Sequence[str]) -> tuple[Columns, ...]:
+    """Return the columns of several metrics of one file; the day may be said once, in the first.
+
+    Raises UsageError, also for a metric that is named twice.
+    """
+    found: list[Columns] = []
+    for text in said:
+        found.append(columns(text, day=found[0].day if found else None))
+    named = [texts.key(each.metric or each.figures) for each in found]
+    if len(set(named)) < len(named):
+        twice = next(each for each in named if named.count(each) > 1)
+        raise UsageError(
+            f"--map is said twice of {texts.quoted(twice)}",
+            hint='--map "metric=csat,day=Week,k=Good,n=Good+Bad"',
+        )
+    return tuple(found)
+
+
+def columns(text: str, *, day: str | None = None) -> Columns:
     """Return the columns that `day=Week,k=Solved,n=Total` names; raises UsageError.
 
-    A column's own name may hold commas and equals signs.
+    A column's own name may hold commas and equals signs. `metric=NAME` and `unit=UNIT` may stand
+    beside them, and `day` is the column of the day where none is said.
     """
     found: dict[str, str] = {}
     last = ""
@@ -78,7 +108,10 @@ def columns(text: str) -> Columns:
         else:
             raise UsageError(f"--map: {texts.quoted(part)} names no column", hint=_EXAMPLE)
     named = {name: column.strip() for name, column in found.items() if column.strip()}
-    if "day" not in named or set(named) - {"day"} not in ({"value"}, {"k", "n"}):
+    if day is not None:
+        named.setdefault("day", day)
+    figures = set(named) - {"day", "metric", "unit"}
+    if "day" not in named or figures not in ({"value"}, {"k", "n"}):
         raise UsageError("--map names day and value, or day, k and n", hint=_EXAMPLE)
     return Columns(*(named.get(field) for field in Columns._fields))  # type: ignore[arg-type]
 
@@ -115,7 +148,7 @@ def read(data: bytes, said: Reader) -> Found:
     delimiter = _delimiter(text)
     rows = list(_rows(text, delimiter))
     header = rows[0][1]
-    places = [_places(header, name) for name in said.columns]
+    places = [_places(header, name) for name in said.columns.cells]
     left: Counter[str] = Counter()
     drafts: dict[date, tuple[int, MeasurementDraft]] = {}
     for line, cells in rows[1:]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journal.ledger import intake as intake
     from journal.ledger import marks as marks
     from journal.ledger import measurements as measurements
+    from journal.ledger import origins as origins
     from journal.ledger import search as search
     from journal.ledger import silence as silence
     from journal.ledger import tags as tags
@@ -27,6 +28,7 @@ __getattr__ = lazy_submodules(
     "intake",
     "marks",
     "measurements",
+    "origins",
     "search",
     "tags",
     "silence",

@@ -4,21 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from journal.domain import codec, texts, uid
+from journal.domain import texts
 from journal.errors import ExchangeError, InvalidError
-from journal.ledger import entries, tags
+from journal.ledger import entries, origins, tags
+from journal.ledger.origins import Came
 from journal.storage.door import Store
 from journal.views.exchange import Record
 
 HERE = "SELECT uid FROM entry WHERE uid IN (SELECT value FROM json_each(:uids))"
 TEXTS = "SELECT id, uid, text FROM entry WHERE uid IN (SELECT value FROM json_each(:uids))"
-NEXT_BATCH = "SELECT coalesce(max(batch), 0) + 1 FROM change"
-ADD_ORIGIN = """
-INSERT INTO origin (row_uid, table_name, format, source_id, zone, imported_at, batch, uid,
-    created_at, updated_at)
-VALUES (:row_uid, :table_name, :format, :source_id, :zone, :now, :batch, :uid, :now, :now)
-ON CONFLICT (row_uid) DO UPDATE SET imported_at = :now, batch = :batch, updated_at = :now
-"""
 
 
 class Taken(NamedTuple):
@@ -42,27 +36,9 @@ def take(store: Store, records: Sequence[Record], *, form: str, now: datetime) -
             entries.add(store, record.draft, now=now)
         except InvalidError as error:
             raise ExchangeError(f"{record.place}: {error.message}; nothing was imported") from None
-    _add_origins(store, new, form, now)
+    came = (Came(str(each.draft.uid), each.source_id, each.zone) for each in new)
+    origins.add(store, came, table="entry", form=form, now=now)
     return Taken(len(new), len(records) - len(new))
-
-
-def _add_origins(store: Store, records: Sequence[Record], form: str, now: datetime) -> None:
-    batch = store.sql.execute(NEXT_BATCH).fetchone()[0]
-    moment = codec.instant_text(now)
-    origins = [
-        {
-            "row_uid": record.draft.uid,
-            "table_name": "entry",
-            "format": form,
-            "source_id": record.source_id,
-            "zone": record.zone,
-            "batch": batch,
-            "uid": uid.natural_uid("origin", record.draft.uid),
-            "now": moment,
-        }
-        for record in records
-    ]
-    store.sql.executemany(ADD_ORIGIN, origins)
 
 
 def follow_tags(store: Store, uids: Sequence[str], *, now: datetime) -> None:

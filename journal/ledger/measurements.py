@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from journal.domain import codec, texts, uid
+from journal.ledger import origins
+from journal.ledger.origins import Came
 from journal.storage.door import Store
 from journal.views.metrics import Measurement, MeasurementDraft
 
@@ -24,6 +26,9 @@ COUNT = "SELECT count(*) FROM measurement WHERE metric_id = :metric_id"
 LINES = "SELECT count(*) FROM entry WHERE metric_id = :metric_id"
 REMOVE = "DELETE FROM measurement WHERE metric_id = :metric_id AND day = :day"
 REMOVE_ALL = "DELETE FROM measurement WHERE metric_id = :metric_id"
+
+FORMAT = "helpdesk"
+"""What a table of figures is called among the origins."""
 
 EVER = (date(1, 1, 1), date(9999, 12, 31))
 """First day and end of a list that no period narrows."""
@@ -75,13 +80,18 @@ def take(
     *,
     now: datetime,
 ) -> Taken:
-    """Record many values; one that differs takes the place of what was here."""
-    new = already = 0
+    """Record the values of a file, new ones with their origin; one that differs takes the place of
+    what was here.
+    """
+    new: list[date] = []
+    already = 0
     for draft in drafts:
         before, same = put(store, metric_id, metric_uid, draft, now=now)
-        new += before is None
+        new += [draft.day] if before is None else []
         already += same
-    return Taken(new, already, len(drafts) - new - already)
+    came = (Came(str(uid.natural_uid("measurement", metric_uid, day))) for day in new)
+    origins.add(store, came, table="measurement", form=FORMAT, now=now)
+    return Taken(len(new), already, len(drafts) - len(new) - already)
 
 
 def one(store: Store, metric_id: int, day: date) -> Measurement | None:

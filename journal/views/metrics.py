@@ -156,17 +156,14 @@ class MetricRemoved(NamedTuple):
     rehearsed: bool = False
 
 
-@schema("metric.import/1", confirms=True)
-class FiguresImported(NamedTuple):
-    """Figures of a file were recorded, or would be (`rehearsed`).
+class FiguresTaken(NamedTuple):
+    """The figures of a file that became values of a metric.
 
-    read rows = new + already here + changed + left out; `total` and `total_n` add up the values of
+    Its rows = new + already here + changed + left out; `total` and `total_n` add up the values of
     the file that are recorded now.
     """
 
     metric: Metric
-    source: str
-    read: int
     new: int
     already: int
     changed: int
@@ -175,5 +172,14 @@ class FiguresImported(NamedTuple):
     last: date | None
     total: float
     total_n: int
+
+
+@schema("metric.import/1", confirms=True)
+class FiguresImported(NamedTuple):
+    """The figures of a file with `read` rows were recorded, or would be (`rehearsed`)."""
+
+    source: str
+    read: int
+    metrics: tuple[FiguresTaken, ...]
     notes: tuple[str, ...]
     rehearsed: bool = False

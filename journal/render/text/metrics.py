@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 
 from journal.domain import echo, realms
-from journal.render import calendar_words, grid, metric_words, words
+from journal.render import calendar_words, cells, grid, metric_words, words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.grid import Cell, Column, Group
 from journal.render.plain import Table
 from journal.render.style import Page
 from journal.render.text import metric_page
+from journal.views.exchange import LeftOut
 from journal.views.metrics import (
     FiguresImported,
+    FiguresTaken,
     MeasurementSaid,
     Metric,
     MetricList,
@@ -156,22 +158,37 @@ def _staying(count: int, noun: str) -> str:
 @lines.of(FiguresImported)
 def imported(view: FiguresImported, page: Page) -> Iterable[str]:
     """Return what was read and what became of it, every row counted."""
-    counts = [f"{view.read:,} row{'' if view.read == 1 else 's'} read", f"{view.new:,} new"]
-    counts.append(f"{view.already:,} already here")
-    if view.changed:
-        counts.append(f"{view.changed:,} changed")
-    yield f"{view.metric.slug}: {' · '.join(counts)} · from {shown(view.source)}"
-    if view.first is not None and view.last is not None:
-        span = f"{echo.day_dated(view.first)} – {echo.day_dated(view.last)}"
-        total = f"{view.total:,.0f} of {view.total_n:,}" if view.total_n else f"{view.total:,.10g}"
-        yield f"  {span} · in all {total}"
-    for each in view.left_out:
-        yield f"  left out: {shown(each.reason)}: {each.number:,}"
-    yield from (f"  {shown(note)}" for note in view.notes)
+    yield f"{words.counted(view.read, 'row')} read · from {shown(view.source)}"
+    alike = _alike(view)
+    for taken in view.metrics:
+        yield from cells.joined(_parts(taken), page.width, rest="  ")
+        told = [each for each in taken.left_out if each not in alike]
+        for each in told:
+            yield f"  left out: {shown(each.reason)}: {each.number:,}"
+    for each in alike:
+        yield f"left out of all: {shown(each.reason)}: {each.number:,}"
+    yield from (shown(note) for note in view.notes)
     if view.rehearsed:
-        yield "  nothing was written: this was a dry run"
-    elif view.new or view.changed:
-        yield f"  {page.command('journal undo')} takes all of it back"
+        yield "nothing was written: this was a dry run"
+    elif any(taken.new or taken.changed for taken in view.metrics):
+        yield f"{page.command('journal undo')} takes all of it back"
+
+
+def _alike(view: FiguresImported) -> list[LeftOut]:
+    """Return what is left out of every metric of a file for the same reason."""
+    first, *others = (taken.left_out for taken in view.metrics)
+    return [each for each in first if others and all(each in other for other in others)]
+
+
+def _parts(taken: FiguresTaken) -> list[str]:
+    parts = [f"{taken.metric.slug}  {taken.new:,} new", f"{taken.already:,} already here"]
+    if taken.changed:
+        parts.append(f"{taken.changed:,} changed")
+    if taken.first is not None and taken.last is not None:
+        parts.append(f"{echo.day_dated(taken.first)} – {echo.day_dated(taken.last)}")
+        total = f"{taken.total:,.0f} of {taken.total_n:,}" if taken.total_n else ""
+        parts.append(f"in all {total or words.minus(f'{taken.total:,.10g}')}")
+    return parts
 
 
 def _record(metric: Metric) -> tuple[object, ...]:
@@ -220,6 +237,9 @@ def removed_table(view: MetricRemoved) -> Table:
 @tables.of(FiguresImported)
 def imported_table(view: FiguresImported) -> Table:
     """Return one count a row."""
-    left = [(f"left out: {each.reason}", each.number) for each in view.left_out]
-    names = ("read", "new", "already", "changed")
-    return ("what", "count"), [*((name, getattr(view, name)) for name in names), *left]
+    rows: list[tuple[object, ...]] = []
+    for taken in view.metrics:
+        slug = taken.metric.slug
+        rows += [(slug, name, getattr(taken, name)) for name in ("new", "already", "changed")]
+        rows += [(slug, f"left out: {each.reason}", each.number) for each in taken.left_out]
+    return ("metric", "what", "count"), [(None, "read", view.read), *rows]
