@@ -69,7 +69,7 @@ def standing(graded: Objectives, page: Page, *, headed: bool = True) -> list[str
         )
         for each in graded.rows
     ]
-    columns = [*FROM_TO, Column("confidence"), Column("pace")]
+    columns = [*FROM_TO, Column("confidence"), Column("")]
     drawn = grid.grouped(columns, groups, page)
     return [*drawn, *_notes(graded.rows, page, below=True)]
 

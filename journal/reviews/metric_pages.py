@@ -1,6 +1,6 @@
 """Metrics as they are asked for one by one: the list with newest values, and one over a period."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -137,7 +137,11 @@ def _missing(rows: Rows, metric: Metric) -> str | None:
 
 def rows_for(store: Store, metrics: Iterable[Metric], asked: Asked) -> Rows:
     """Return the rows that the values of these metrics are made of, and no others."""
-    wanted = {metric.id for metric in metrics}
+    return rows_of(store, {metric.id for metric in metrics}, asked)
+
+
+def rows_of(store: Store, wanted: Collection[int], asked: Asked) -> Rows:
+    """Return the rows that the values of the metrics with these ids are made of, and no others."""
     kept = tuple(each for each in read_metrics.metrics(store) if each.id in wanted)
     sources = {derivations.split(each.derive)[0] for each in kept if each.derive is not None}
     entries = sources.intersection(FROM_ENTRIES)

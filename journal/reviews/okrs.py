@@ -1,69 +1,46 @@
 """Objectives as they stand: by quarter, and one in full, scored as reviews score them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
-from journal import ledger, plans
+from journal import ledger
 from journal.domain import pace, periods
 from journal.domain.periods import Period
-from journal.plans import read_metrics, read_objectives, read_work
-from journal.plans.glance_habits import Basis
+from journal.plans import read_objectives
+from journal.reviews import metric_pages
 from journal.reviews.frame import Chosen, Rows
 from journal.reviews.sections import objectives as section
 from journal.storage.door import Store
-from journal.views.intended import HabitKept, MetricKept, ObjectiveKept
+from journal.views.intended import MetricKept, ObjectiveKept
 from journal.views.objectives import Course, OkrShown
 from journal.views.review_numbers import KeyResult, Objective, Objectives
 
-OF_LINES = ("share:", "hours:owner=", "count:win")
-OF_HABITS = "kept:"
-"""Beginnings of what a metric takes from lines, and from habits."""
-
 
 def gathered(
-    store: Store, today: date, chosen: Chosen, wanted: Iterable[int] | None = None
+    store: Store,
+    today: date,
+    chosen: Chosen,
+    wanted: Iterable[int] | None = None,
+    metrics: Iterable[int] = (),
 ) -> Rows:
-    """Return the rows that the `wanted` objectives (None: all) and their baselines are made from.
-
-    Lines are read from a quarter before the first of them on, and lines and habits only where a
-    metric asks for them.
+    """Return the rows that the quarters of the `wanted` objectives (None: all) are scored from, and
+    those of further `metrics` by id.
     """
     held = read_objectives.objectives(store)
-    metrics = read_metrics.metrics(store)
-    derived = [metric.derive for metric in metrics if metric.derive is not None]
-    entries = (
-        ledger.entries.within(
-            store, _since(held, wanted, today), today + timedelta(days=1), oldest_first=True
-        )
-        if any(each.startswith(OF_LINES) for each in derived)
-        else ()
-    )
-    habits = any(each.startswith(OF_HABITS) for each in derived)
-    return Rows(
-        entries=tuple(entries),
-        habits=_habits(store, today, chosen) if habits else (),
-        projects=read_work.projects(store),
-        goals=read_work.goals(store),
-        milestones=read_work.milestones(store),
-        metrics=metrics,
-        objectives=held,
-    )
+    kept = held if wanted is None else _with_their_quarters(held, set(wanted))
+    used = {each.metric_id for objective in kept for each in objective.key_results}
+    rows = metric_pages.rows_of(store, used | set(metrics), metric_pages.Asked(today, chosen))
+    return rows._replace(objectives=kept)
 
 
-def _since(held: Sequence[ObjectiveKept], wanted: Iterable[int] | None, today: date) -> date:
-    known = {each.id: each for each in held}
-    asked = known.values() if wanted is None else [known[each] for each in wanted]
-    earlier = [known[each.carried_from] for each in asked if each.carried_from in known]
-    first = min((each.quarter for each in (*asked, *earlier)), default=today)
-    before = periods.previous(section.quarter_from(min(first, today.replace(day=1))))
-    return before.start
-
-
-def _habits(store: Store, today: date, chosen: Chosen) -> tuple[HabitKept, ...]:
-    basis = Basis(today, chosen.half_life, chosen.fiscal_year_start)
-    held = plans.glance_habits.every(store, closed=True)
-    histories = plans.glance_habits.histories(store, held, basis)
-    return tuple(HabitKept(each, histories[each.id]) for each in held)
+def _with_their_quarters(
+    held: Sequence[ObjectiveKept], wanted: Collection[int]
+) -> tuple[ObjectiveKept, ...]:
+    """Return the objectives of the quarters of the wanted ones, and those that these carry on."""
+    quarters = {each.quarter for each in held if each.id in wanted}
+    inside = [each for each in held if each.quarter in quarters]
+    earlier = {each.carried_from for each in inside}
+    return tuple(each for each in held if each.quarter in quarters or each.id in earlier)
 
 
 def quarter_of(first: date, chosen: Chosen) -> Period:

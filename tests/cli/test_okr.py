@@ -58,7 +58,7 @@ def test_the_list_says_score_confidence_and_pace(measured: Run) -> None:
 
     assert measured("okr").lines == [
         "2026-Q3 · Wed 1 Jul – Wed 30 Sep · day 86 of 92",
-        "  Key result        from  now   to  score  confidence  pace",
+        "  Key result        from  now   to  score  confidence",
         "  O1 committed: A 24-hour answer",
         "    solved in time   75%  80%  85%   0.50  8 → 3       at risk",
         "    = yellow so far                  0.50              at risk",

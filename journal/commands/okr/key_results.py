@@ -14,7 +14,6 @@ from journal.commands.import_ import opened
 from journal.commands.okr import aims, objectives, options
 from journal.domain import texts
 from journal.errors import InvalidError
-from journal.reviews.frame import Rows
 from journal.runtime import Runtime
 from journal.storage.door import Store
 from journal.views.intended import KeyResultKept, MetricKept, ObjectiveKept
@@ -113,8 +112,9 @@ def add(
     said = _said({"from": from_, "to": to, "hold": hold})
     with run.writing("okr kr", text=title) as store:
         wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
-        rows = reviews.okrs.gathered(store, run.today, options.chosen(run), [wanted])
-        measured = _metric(store, rows, metric)
+        by = plans.glance.find(store, "metric", metric)
+        rows = reviews.okrs.gathered(store, run.today, options.chosen(run), [wanted], [by])
+        measured = next(each for each in rows.metrics if each.id == by)
         first = plans.read_objectives.one(store, wanted).quarter
         quarter = reviews.okrs.quarter_of(first, options.chosen(run))
         aim = aims.aimed(run, rows, measured, quarter, said)
@@ -126,11 +126,6 @@ def add(
 
 def _said(typed: dict[str, str | None]) -> dict[str, str | None]:
     return {name: text for name, text in typed.items() if text is not None}
-
-
-def _metric(store: Store, rows: Rows, name: str) -> MetricKept:
-    wanted = plans.glance.find(store, "metric", name)
-    return next(each for each in rows.metrics if each.id == wanted)
 
 
 def _standing(run: Runtime, store: Store, key_result_id: int, did: str) -> KeyResultSaid:
@@ -178,7 +173,7 @@ def edit(
         run.show(view)
         return
     with run.writing("okr kr edit", text=title) as store:
-        fields, start = _fields(run, store, rows, before, typed)
+        fields, start = _fields(run, store, before, typed)
         changed = plans.key_results.change(
             store, before.id, fields, now=run.clock.now, seen=before.updated_at
         )
@@ -187,18 +182,20 @@ def edit(
 
 
 def _fields(
-    run: Runtime, store: Store, rows: Rows, held: KeyResultKept, typed: dict[str, Any]
+    run: Runtime, store: Store, held: KeyResultKept, typed: dict[str, Any]
 ) -> tuple[dict[str, Any], Baseline | None]:
     """Return the columns that were typed for a key result, and where its start is from."""
-    fields: dict[str, Any] = {}
-    if "title" in typed:
-        fields["title"] = typed["title"]
-    by_id = {each.id: each for each in rows.metrics}
-    metric = _metric(store, rows, typed["metric"]) if "metric" in typed else by_id[held.metric_id]
-    if metric.id == held.metric_id and not set(AIMS) & set(typed):
+    fields: dict[str, Any] = {"title": typed["title"]} if "title" in typed else {}
+    by = held.metric_id
+    if "metric" in typed:
+        by = plans.glance.find(store, "metric", typed["metric"])
+    if by == held.metric_id and not set(AIMS) & set(typed):
         return fields, None
     objective, _ = plans.read_objectives.one_key_result(store, held.id)
-    quarter = reviews.okrs.quarter_of(objective.quarter, options.chosen(run))
+    chosen = options.chosen(run)
+    rows = reviews.okrs.gathered(store, run.today, chosen, [objective.id], [by])
+    metric = next(each for each in rows.metrics if each.id == by)
+    quarter = reviews.okrs.quarter_of(objective.quarter, chosen)
     said = {name: typed[name] for name in AIMS if name in typed}
     aim = aims.aimed(run, rows, metric, quarter, said, held)
     return {**fields, "metric_id": metric.id, **aim.fields()}, aim.start

@@ -12,7 +12,7 @@ from journal.views.review_days import Span
 from journal.views.review_numbers import KeyResult, Objective
 
 COLUMNS = (
-    *("quarter", "objective", "place", "committed", "state", "key_result", "title", "metric"),
+    *("quarter", "objective", "place", "objective_kind", "state", "key_result", "title", "metric"),
     *("kind", "from", "now", "to", "score", "band", "verdict", "pace", "below_baseline"),
     *("inside", "known", "missing", "confidence_first", "confidence_last", "n", "activity"),
     *("graded_on", "note"),
