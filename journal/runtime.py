@@ -41,6 +41,8 @@ class Runtime:
         """Whether something was stored: then nobody listening to the answer is no error."""
         self.unseen = False
         """Whether the text was typed at a question or piped in: no shell can bring it back."""
+        self.ended = False
+        """Whether standard input came to its end at the last question: nobody answers any more."""
         self._edited: str | None = None
         self._kept: list[str | None] = []
 
@@ -221,7 +223,9 @@ class Runtime:
             raise UsageError(f"there is no terminal to ask on: {asked}", hint=otherwise)
         sys.stderr.write(f"{question} ")
         sys.stderr.flush()
-        return sys.stdin.readline().rstrip("\n")
+        line = sys.stdin.readline()
+        self.ended = not line
+        return line.rstrip("\n")
 
     def confirm(self, question: str, *, yes: bool, otherwise: str) -> bool:
         """Ask for consent to what cannot be undone; `yes` answers it on the command line."""

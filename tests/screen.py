@@ -8,7 +8,7 @@ import subprocess
 import sys
 import termios
 
-ASKED = re.compile(r"[?)] $")
+ASKED = re.compile(r"[?)\]] $")
 """How every question of the program ends."""
 
 PATIENCE = 20
@@ -52,7 +52,8 @@ class Screen:
         while self._read():
             continue
         os.close(self._ours)
-        return self._text.splitlines(), code
+        # What was written over is not on the screen any more.
+        return [line.rpartition("\r")[2] for line in self._text.split("\n")][:-1], code
 
     def _read(self):
         """Read what came; return whether anything did before the end or the patience."""

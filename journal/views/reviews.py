@@ -102,3 +102,10 @@ class Review(NamedTuple):
     questions: tuple[Question, ...]
     echo: Echo | None
     tolls: Tolls | None = None
+
+
+class ReviewPart(NamedTuple):
+    """A part of a review as it is gone through: happened, plans, loops or read (all of it)."""
+
+    review: Review
+    part: str

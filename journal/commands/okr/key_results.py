@@ -251,7 +251,7 @@ def check(
       journal okr check 9 5 -d friday
     """
     run: Runtime = ctx.obj
-    sure, when = _confidence(confidence), lines.when(run, on)
+    sure, when = read_confidence(confidence), lines.when(run, on)
     text = " ".join(note) if note else None
     with run.writing("okr check", text=text) as store:
         objective, held = plans.read_objectives.find_key_result(
@@ -277,7 +277,8 @@ def check(
     )
 
 
-def _confidence(text: str) -> int:
+def read_confidence(text: str) -> int:
+    """Return a confidence of 0 to 10; raises InvalidError for anything else."""
     typed = text.strip()
     if not (typed.isascii() and typed.isdigit()) or len(typed) > 2 or int(typed) > MOST_SURE:
         raise InvalidError(

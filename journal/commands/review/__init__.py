@@ -5,7 +5,7 @@ from collections.abc import Callable
 import typer
 
 from journal.commands import _shared as shared
-from journal.commands.review import answers, kept, options, pages
+from journal.commands.review import answers, kept, options, pages, walking
 from journal.commands.review.options import Said, Wanted
 from journal.errors import UsageError
 from journal.runtime import Runtime
@@ -102,5 +102,7 @@ def _act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted, said:
     """Go through a review, keep the answers that were given, or show its figures."""
     if said.answers or said.editor:
         answers.act(run, kind, words, said)
+    elif walking.wanted(run, wanted, said):
+        walking.act(run, kind, words, said.redo)
     else:
         pages.act(run, kind, words, wanted)

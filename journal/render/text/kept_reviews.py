@@ -121,8 +121,7 @@ def saved(view: ReviewSaved, page: Page) -> Iterable[str]:
     kept = view.kept
     again = f"journal review {kept.kind} {kept.label}"
     if view.left is not None:
-        left = f"Left at step {view.left} of {view.steps}."
-        yield from _beside(left, f"{page.command(again)} goes on there.", page)
+        yield from left_at(view.left, view.steps, again, page)
         return
     first = f"Saved: review {kept.label}."
     if kept.kind == "week" and view.quarter and view.quarter_ends is not None:
@@ -135,6 +134,12 @@ def saved(view: ReviewSaved, page: Page) -> Iterable[str]:
         yield from paragraphs.offer(
             "As a page with its charts:", f"{again} --html {file}", page, indent=0
         )
+
+
+def left_at(step: int, steps: int, command: str, page: Page) -> list[str]:
+    """Return at which step a review was left, and the line that goes on there."""
+    then = f"{page.command(command)} goes on there."
+    return _beside(f"Left at step {step} of {steps}.", then, page)
 
 
 def _beside(first: str, then: str, page: Page) -> list[str]:

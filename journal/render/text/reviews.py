@@ -19,10 +19,17 @@ from journal.render.plain import Table
 from journal.render.style import Page
 from journal.render.text import review_days, review_people, review_plans, review_rows
 from journal.views.review_days import Logged
-from journal.views.reviews import Head, Review
+from journal.views.reviews import Head, Review, ReviewPart
 
 lines = Drawings()
 tables = Drawings()
+
+PARTS = {
+    "happened": ("What happened", "Whose work, and what kind", "Numbers"),
+    "plans": ("Habits and learning", "Objectives"),
+    "loops": ("Open loops", "A year ago"),
+}
+"""The sections of each part of a week, as they are gone through."""
 
 WIDEST = 80
 """Rules and right-aligned heads go no further."""
@@ -42,6 +49,20 @@ def whole(view: Review, page: Page) -> Iterable[str]:
     for lines_of_section in sections(view, page).values():
         yield ""
         yield from lines_of_section
+
+
+@lines.of(ReviewPart)
+def part(view: ReviewPart, page: Page) -> Iterable[str]:
+    """Return the sections of a part, the first one under the head; of `read` the whole page."""
+    if view.part == "read":
+        yield from whole(view.review, page)
+        return
+    if view.part == "happened":
+        yield from head_lines(view.review, page)
+    for title, content in sections(view.review, page).items():
+        if title in PARTS[view.part]:
+            yield ""
+            yield from content
 
 
 def head_lines(view: Review, page: Page) -> Iterable[str]:

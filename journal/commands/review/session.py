@@ -1,0 +1,147 @@
+"""A review gone through step by step on a terminal: each step is one change, and the same command
+goes on where it was left.
+"""
+
+from collections.abc import Callable, Mapping
+
+from journal import reviews
+from journal.commands.review import saving
+from journal.commands.review.progress import going_on
+from journal.commands.review.prompts import LeftError, Prompts
+from journal.render.text.kept_reviews import left_at
+from journal.reviews.frame import Frame
+from journal.reviews.steps import Step
+from journal.runtime import Runtime
+from journal.storage.door import Store
+from journal.views.kept_reviews import ReviewKept
+from journal.views.reviews import Review
+
+Act = Callable[[Store], object]
+"""Something that a step stores, within the step's own change."""
+
+
+class Session:
+    """One review on one terminal: its figures as they stand, and what the present step is to
+    store.
+    """
+
+    def __init__(self, run: Runtime, frame: Frame, view: Review) -> None:
+        self.run = run
+        self.frame = frame
+        self.view = view
+        self.ask = Prompts(run)
+        self.steps = saving.steps(run, frame.kind)
+        with run.reading() as store:
+            self.kept: ReviewKept | None = reviews.stored.one(store, frame.kind, frame.whole.start)
+        self._acts: list[Act] = []
+        self._answers: dict[str, str] = {}
+        self._typed: list[str] = []
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """What was answered so far, the present step included."""
+        return {**(self.kept.answers if self.kept else {}), **self._answers}
+
+    @property
+    def command(self) -> str:
+        """The line that goes on with this review."""
+        return f"journal review {self.frame.kind} {self.frame.whole.label}"
+
+    def does(self, act: Act, typed: str = "") -> None:
+        """Let something be stored with the step; `typed` is kept as a draft if that fails."""
+        self._acts.append(act)
+        self._typed += [typed] if typed else []
+
+    def answers_with(self, key: str, text: str) -> None:
+        """Let an answer be stored with the step, "" takes one away."""
+        self._answers[key] = text
+        self._typed += [text] if text else []
+
+    def keep(self, step: int | None) -> None:
+        """Store what the present step said: one change; with a number the step is finished, with
+        that of the last one the review is.
+        """
+        said = bool(self._acts or self._answers)
+        if not said and (step is None or step == self._reached):
+            return
+        acts, answers = self._acts, self._answers
+        with (
+            going_on(self.run, "Saving"),
+            self.run.writing("review", text="\n".join(self._typed) or None) as store,
+        ):
+            for act in acts:
+                act(store)
+            if step == len(self.steps):
+                kept = saving.finish(self.run, store, self.frame, answers, step=step)
+            else:
+                kept = reviews.stored.save(
+                    store,
+                    self.frame.kind,
+                    self.frame.whole,
+                    answers,
+                    step=step,
+                    now=self.run.clock.now,
+                )
+        self.kept = kept
+        self._acts, self._answers, self._typed = [], {}, []
+        if acts and step != len(self.steps):
+            self.look()
+
+    def look(self) -> None:
+        """Compute the figures anew: something that they are made of was changed."""
+        with going_on(self.run, "Reading the journal"), self.run.reading() as store:
+            self.view = reviews.periods.review(store, self.frame)
+
+    @property
+    def _reached(self) -> int:
+        return 0 if self.kept is None else self.kept.step
+
+
+Walk = Callable[[Session], bool]
+"""Goes through a step; whether there was anything to show or to ask."""
+
+
+def go(session: Session, walks: Mapping[str, Walk]) -> None:
+    """Go through the steps that are left; raises KeyboardInterrupt after saying where it goes on."""
+    reached = session.kept.step if session.kept else 0
+    left = [step for step in session.steps if step.number > reached]
+    if reached and left:
+        first = left[0]
+        on = f"Going on at step {first.number} of {len(session.steps)}, {first.title.lower()}."
+        session.ask.offer(f"{on} The figures:", f"{session.command} --facts")
+    for step in left:
+        anything = _walk(session, step, walks)
+        if anything or step is left[-1]:
+            session.keep(step.number)
+    _saved(session)
+
+
+def again(session: Session, step: Step, walks: Mapping[str, Walk]) -> None:
+    """Go through one step again; where the review stands is as it was."""
+    if not _walk(session, step, walks):
+        session.ask.tell(f"There is nothing to ask at step {step.number}, {step.title.lower()}.")
+    session.keep(None)
+    _saved(session)
+
+
+def _walk(session: Session, step: Step, walks: Mapping[str, Walk]) -> bool:
+    """Go through a step; of one that is left half-way what was typed is kept, and it is not
+    finished.
+    """
+    try:
+        return walks[step.name](session)
+    except (KeyboardInterrupt, LeftError):
+        session.keep(None)
+        session.run.tell("")
+        for line in left_at(step.number, len(session.steps), session.command, session.run.page):
+            session.run.tell(line)
+        raise
+
+
+def _saved(session: Session) -> None:
+    if session.kept is None:
+        return
+    view = saving.told(session.kept, session.view.head)
+    if session.kept.closed_at is None:
+        view = view._replace(left=session.kept.step + 1, steps=len(session.steps))
+    session.run.show(view)
