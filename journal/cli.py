@@ -58,6 +58,7 @@ COMMANDS = {
         "pitch", "Pitch work to its rightful owner: what is, what could be, the ask.", "Review"
     ),
     "okr": Row("okr", "Plan a quarter's objectives, and see their scores.", "Plan"),
+    "resume": Row("resume", "Make a résumé of jobs, wins, certificates and skills.", "Review"),
     "chart": Row("chart", "Draw a period as a picture.", "Review"),
     "import": Row(
         "import_", "Take over what another program, or another journal, has kept.", "Keep"

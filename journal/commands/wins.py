@@ -62,7 +62,7 @@ def wins(
 
 def _say_nothing_found(run: Runtime, found: WinList, no_result: bool, *, narrowed: bool) -> None:
     if no_result and found.wins and not found.without:
-        run.tell("every win here has a result")
+        run.tell("every win here has a result: journal resume")
     elif not found.wins and not found.without:
         run.tell("no such win: journal wins" if narrowed else 'no win yet: journal win "…"')
 

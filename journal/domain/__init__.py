@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
+    from journal.domain import addresses as addresses
     from journal.domain import associations as associations
+    from journal.domain import bio as bio
     from journal.domain import brier as brier
     from journal.domain import calendar_units as calendar_units
     from journal.domain import charges as charges
@@ -81,7 +83,9 @@ if TYPE_CHECKING:
 
 __getattr__ = lazy_submodules(
     __name__,
+    "addresses",
     "associations",
+    "bio",
     "brier",
     "calendar_units",
     "charges",

@@ -17,7 +17,7 @@ def plain(text: str) -> str:
     """
     words = star.read(text).win.split()
     tags = {texts.key(name) for name in texts.tags_in(text)}
-    while len(words) > 1 and _tag(words[-1], tags) == words[-1][1:]:
+    while len(words) > 1 and _is_tag(words[-1], tags):
         words.pop()
     return " ".join(_unmarked(word, tags) for word in words)
 
@@ -40,6 +40,12 @@ def strength(impact: str | None, *, metric_linked: bool) -> int:
 
 def _unmarked(word: str, tags: set[str]) -> str:
     return word[1:] if _tag(word, tags) else word
+
+
+def _is_tag(word: str, tags: set[str]) -> bool:
+    """Whether a word is a tag and nothing else."""
+    found = _tag(word, tags)
+    return bool(found) and found == word[1:]
 
 
 def _tag(word: str, tags: set[str]) -> str:

@@ -158,6 +158,22 @@ def _tag_at(text: str, start: int) -> str:
     return text[start:end].rstrip(_TAG_TAIL)
 
 
+def as_tag(words: str) -> str:
+    """Return words of another program as the name of a tag, which a text can hold; "" when nothing
+    is left.
+
+    Blanks and signs that end a tag become hyphens: `help articles` is `help-articles`.
+    """
+    flat = "".join(" " if _parts_words(each) else each for each in words)
+    name = "-".join(flat.lstrip("@# ").split())[:LONGEST_TAG].rstrip(_TAG_TAIL)
+    return name if _visible(name) and any(map(str.isalpha, name)) else ""
+
+
+def _parts_words(letter: str) -> bool:
+    control = unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp")
+    return control or letter.isspace() or letter in _TAG_ENDS
+
+
 def checked_tag(name: str) -> str:
     """Return a tag's name; raises InvalidError when it is too long, blank, or holds a comma or
     control.

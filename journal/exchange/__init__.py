@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from journal.exchange import jrnl as jrnl
     from journal.exchange import jrnl_form as jrnl_form
     from journal.exchange import jsonl as jsonl
+    from journal.exchange import jsonresume as jsonresume
     from journal.exchange import metric_csv as metric_csv
     from journal.exchange import options as options
+    from journal.exchange import resume_fields as resume_fields
     from journal.exchange import strict_json as strict_json
     from journal.exchange import zones as zones
 
@@ -23,8 +25,10 @@ __getattr__ = lazy_submodules(
     "jrnl",
     "jrnl_form",
     "jsonl",
+    "jsonresume",
     "metric_csv",
     "options",
+    "resume_fields",
     "strict_json",
     "zones",
 )

@@ -33,6 +33,10 @@ SELECT DISTINCT entry.goal_id, tag.key FROM entry
 JOIN entry_tag ON entry_tag.entry_id = entry.id JOIN tag ON tag.id = entry_tag.tag_id
 WHERE entry.goal_id IS NOT NULL ORDER BY entry.goal_id, tag.key
 """
+OF_PRIVATE = """
+SELECT DISTINCT tag.key FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
+JOIN entry ON entry.id = entry_tag.entry_id WHERE entry.private = 1
+"""
 MARK = """
 INSERT INTO tag (uid, name, key, is_skill, created_at, updated_at)
 VALUES (:uid, :name, :key, 1, :now, :now)
@@ -90,6 +94,11 @@ def of_goals(store: Store) -> dict[int, frozenset[str]]:
     for goal_id, key in store.sql.execute(OF_GOALS):
         found[goal_id] = found.get(goal_id, frozenset()) | {key}
     return found
+
+
+def of_private(store: Store) -> frozenset[str]:
+    """Return the keys of the tags that private lines carry."""
+    return frozenset(key for (key,) in store.sql.execute(OF_PRIVATE))
 
 
 def mark(store: Store, names: Sequence[str], *, now: datetime) -> int:

@@ -54,7 +54,6 @@ LEFT JOIN role ON role.id = goal_role.role_id
 WHERE goal.status IN ('planned', 'active')
 ORDER BY goal.slug, role.slug
 """
-SKILLS = "SELECT key FROM tag WHERE is_skill = 1"
 PARTS = """
 SELECT (SELECT count(*) FROM role_event WHERE role_id = :role),
     (SELECT count(*) FROM role_note WHERE role_id = :role),
@@ -145,11 +144,6 @@ def goals(store: Store) -> tuple[LinkedGoal, ...]:
         if role_slug is not None:
             goal.links[role_slug] = (strength, gain)
     return tuple(found.values())
-
-
-def skills(store: Store) -> frozenset[str]:
-    """Return the keys of the tags that are skills."""
-    return frozenset(key for (key,) in store.sql.execute(SKILLS))
 
 
 def parts(store: Store, role_id: int) -> tuple[int, int, int, int, int]:

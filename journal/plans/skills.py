@@ -20,11 +20,13 @@ OTHER = "Other"
 
 
 class Skills(NamedTuple):
-    """The tags that are skills: their names as first written by key, and those marked by hand.
+    """All tags and those that are skills, by key with their names as first written; those marked
+    by hand.
 
     `groups` are the shipped groups with the keys in them, in their order.
     """
 
+    tags: dict[str, str]
     names: dict[str, str]
     marked: frozenset[str]
     groups: tuple[tuple[str, tuple[str, ...]], ...]
@@ -40,6 +42,7 @@ def known(store: Store) -> Skills:
     listed = {key for _, keys in groups for key in keys}
     tags = ledger.tags.every(store)
     return Skills(
+        {key: name for name, key, _ in tags},
         {key: name for name, key, marked in tags if marked or key in listed},
         frozenset(key for _, key, marked in tags if marked),
         groups,
@@ -55,18 +58,21 @@ def shelf() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def of_role(store: Store, role: Role, skills: Skills, today: date) -> tuple[str, ...]:
     """Return the keys of the skills that a role asks for, in the order they are found.
 
-    They stand as tags in what is kept of its posting (notes, next step), in the words of the goals
-    that are linked to it, and on the lines of those goals.
+    They stand as tags in what is kept of its posting (notes, next step) and in the words of the
+    goals that are linked to it; and on the lines of those goals, if they are skills.
     """
     linked = [goal for goal in plans.glance_work.goals(store, today) if _prepares(goal, role)]
     words = [role.notes, role.next_step]
     words += [text for goal in linked for text in (goal.title, goal.why, goal.next_step)]
     on_lines = ledger.tags.of_goals(store)
-    found = [
-        *(texts.key(name) for text in words if text for name in texts.tags_in(text)),
-        *(key for goal in linked for key in sorted(on_lines.get(goal.id, ()))),
-    ]
-    return _once(key for key in found if key in skills.names)
+    named = [texts.key(name) for text in words if text for name in texts.tags_in(text)]
+    shown = [key for goal in linked for key in sorted(on_lines.get(goal.id, ()))]
+    return _once(
+        [
+            *(key for key in named if key in skills.tags),
+            *(key for key in shown if key in skills.names),
+        ]
+    )
 
 
 def _prepares(goal: Goal, role: Role) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from journal.render import pitch_pages as pitch_pages
     from journal.render import plain as plain
     from journal.render import records as records
+    from journal.render import resume_pages as resume_pages
+    from journal.render import resume_words as resume_words
     from journal.render import sharing as sharing
     from journal.render import style as style
 
@@ -26,6 +28,8 @@ __getattr__ = lazy_submodules(
     "pitch_pages",
     "plain",
     "records",
+    "resume_pages",
+    "resume_words",
     "sharing",
     "style",
 )

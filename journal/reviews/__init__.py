@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journal.reviews import periods as periods
     from journal.reviews import pitch as pitch
     from journal.reviews import questions as questions
+    from journal.reviews import resume as resume
     from journal.reviews import role_names as role_names
     from journal.reviews import simulation as simulation
     from journal.reviews import snapshots as snapshots
@@ -44,6 +45,7 @@ __getattr__ = lazy_submodules(
     "periods",
     "pitch",
     "questions",
+    "resume",
     "role_names",
     "simulation",
     "snapshots",

@@ -141,7 +141,7 @@ def _candidates(book: Book) -> None:
         employer="Fernhill", opens=0.5, offer=0.7, starts="2027-07",
         mix=_mix(0.20, 0.05, 0.70, 0.05), next_step="show Tomasz part 2 of the import guide",
         url="https://careers.fernhill.example/help-center-writer",
-        notes="In Docs, under Tomasz. Asks for KCS Practices.",
+        notes="In Docs, under Tomasz. Asks for KCS Practices, @writing, @help-center and @macros.",
         updated=story.moment(RATED_ON, 1174),
     )  # fmt: skip
 

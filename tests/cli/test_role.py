@@ -435,24 +435,59 @@ def test_an_advert_becomes_a_role(journal, tmp_path):
         "meta": {"canonical": "https://example.org/job.json"},
         "salary": "60000",
         "remote": "Full",
+        "type": "Full-time",
+        "experience": "Senior",
+        "location": {"city": "Utrecht", "countryCode": "NL"},
+        "description": "Lead what\nis written.",
         "responsibilities": ["lead the guides"],
         "qualifications": ["an editor's eye"],
-        "skills": [{"name": "Writing", "keywords": ["Markdown"]}],
+        "skills": [{"name": "Writing", "keywords": ["Markdown", "help articles"]}],
     }
     path.write_text(json.dumps(advert), encoding="utf-8")
     answer = journal("role", "add", "--from-job", str(path))
     role = journal("role", "show", "docs-lead", "--json").data["role"]
 
-    assert "asked for and not among your skill tags: Writing, Markdown" in answer.out
+    told = " ".join(answer.out.split())
+    assert "asked for and not among your skill tags: Writing, Markdown, help articles" in told
     assert (role["employer"], role["url"]) == ("Acme", "https://example.org/job.json")
     assert role["notes"].splitlines() == [
-        "Salary: 60000",
+        "Lead what",
+        "is written.",
+        "Type: Full-time",
+        "Place: Utrecht, NL",
         "Remote: Full",
+        "Experience: Senior",
+        "Salary: 60000",
         "Responsibilities:",
         "- lead the guides",
         "Qualifications:",
         "- an editor's eye",
+        "Skills: @Writing @Markdown @help-articles",
     ]
+
+
+def test_a_resume_is_cut_for_the_skills_of_an_advert(journal, tmp_path):
+    journal("win", "guide online @writing", "--impact", "38 tickets avoided")
+    journal("win", "kept Oakfield @chat", "--impact", "they stay")
+    path = tmp_path / "job.json"
+    advert = {
+        "title": "Docs lead",
+        "skills": [{"name": "Writing", "keywords": None}, 3, {"name": 4}],
+    }
+    path.write_text(json.dumps(advert), encoding="utf-8")
+    answer = journal("role", "add", "--from-job", str(path))
+
+    assert "skills in your journal: Writing" in answer.out
+    assert journal("resume", "--for", "docs-lead", "--json").data["kept"] == 1
+
+
+@pytest.mark.parametrize("part", ["skills", "responsibilities", "meta", "location", "salary"])
+@pytest.mark.parametrize("value", [None, 3, "x", [[]], {"a": []}, True])
+def test_a_part_of_an_advert_that_is_something_else_is_no_harm(journal, tmp_path, part, value):
+    path = tmp_path / "job.json"
+    path.write_text(json.dumps({"title": "Docs lead", part: value}), encoding="utf-8")
+
+    assert journal("role", "add", "--from-job", str(path)).code == 0
 
 
 def test_a_file_that_is_no_advert_is_refused(journal, tmp_path):

@@ -23,6 +23,7 @@ OF_THE_NOUN = {
     *(
         "--all",
         "--as",
+        "--for",
         "--from",
         "--keep",
         "--kind",

@@ -113,7 +113,7 @@ def test_where_none_fits_all_are_a_step_away(journal, won, argv):
 def test_where_every_win_has_a_result_the_next_step_is_told(journal, won):
     journal("rm", "4")
 
-    assert journal("wins", "--no-result").err == "every win here has a result\n"
+    assert journal("wins", "--no-result").err == "every win here has a result: journal resume\n"
 
 
 def test_hostile_texts_are_shown_and_do_nothing(journal):

@@ -22,6 +22,7 @@ VIEWS = {
     "projects": ["project"],
     "project": ["project", "show", "24-hour-answer"],
     "pitch": ["pitch", "Experts"],
+    "wins": ["wins", "2026-Q3"],
     "credentials": ["credential"],
     "milestones": ["milestone"],
     "promises": ["milestone", "list", "--promised"],
@@ -63,6 +64,12 @@ class Markdown(Text):
     """One Markdown page a review."""
 
     file_extension = "md"
+
+
+class Html(Text):
+    """One page."""
+
+    file_extension = "html"
 
 
 @pytest.fixture(scope="session")
@@ -109,3 +116,14 @@ def test_a_page_of_markdown_stays_as_it_is(robin, tmp_path, snapshot, kind):
     robin("review", kind, "--md", str(tmp_path / "page.md"))
 
     assert (tmp_path / "page.md").read_text() == snapshot(name=kind, extension_class=Markdown)
+
+
+@pytest.mark.parametrize(("form", "kind"), [("json", Json), ("md", Markdown), ("html", Html)])
+def test_a_resume_stays_as_it_is_in_every_form(robin, snapshot, form, kind):
+    text = robin("resume", "--for", "help-center-writer", "--notes", "--format", form).out
+
+    assert text == snapshot(name=f"resume-{form}", extension_class=kind)
+
+
+def test_the_short_answer_stays_as_it_is(robin, snapshot):
+    assert robin("resume", "--bio").out == snapshot(name="bio", extension_class=Text)

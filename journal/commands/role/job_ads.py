@@ -8,6 +8,16 @@ from journal.domain import texts
 from journal.errors import ExchangeError, InvalidError
 from journal.views.roles import RoleDraft
 
+FACTS = (
+    ("type", "Type"),
+    ("location", "Place"),
+    ("remote", "Remote"),
+    ("experience", "Experience"),
+    ("salary", "Salary"),
+)
+"""Fields of one value, and how the notes of a role name them."""
+
+PLACE = ("address", "postalCode", "city", "region", "countryCode")
 LISTS = (("responsibilities", "Responsibilities"), ("qualifications", "Qualifications"))
 
 
@@ -57,30 +67,47 @@ def _text(fields: dict[str, Any], name: str) -> str | None:
 
 
 def _notes(advert: dict[str, Any]) -> str:
-    parts = [
-        f"{label}: {value}"
-        for label, value in (("Salary", advert.get("salary")), ("Remote", advert.get("remote")))
-        if isinstance(value, str | int | float) and str(value).strip()
-    ]
+    """Return what an advert says of the post, and the skills that it asks for as tags: by them a
+    résumé is cut for it.
+    """
+    facts = ((label, _said(advert.get(field))) for field, label in FACTS)
+    parts = [text] if (text := _text(advert, "description")) else []
+    parts += [f"{label}: {value}" for label, value in facts if value]
     for field, label in LISTS:
         items = advert.get(field)
         if isinstance(items, list):
-            lines = [
-                f"- {item.strip()}" for item in items if isinstance(item, str) and item.strip()
-            ]
+            lines = [f"- {each}" for item in items if (each := _said(item))]
             parts += [f"{label}:", *lines] if lines else []
+    tags = dict.fromkeys(filter(None, map(texts.as_tag, _skills(advert))))
+    parts += [f"Skills: {' '.join(f'@{tag}' for tag in tags)}"] if tags else []
     return "\n".join(parts)
+
+
+def _said(value: Any) -> str:
+    """Return a text or number of an advert, or a place from its smallest part to its largest."""
+    if isinstance(value, dict):
+        return ", ".join(part for name in PLACE if (part := _text(value, name)))
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return " ".join(str(value).split())
+
+
+def _skills(advert: dict[str, Any]) -> list[str]:
+    """Return the skills of an advert and their keywords, each once."""
+    asked: list[str] = []
+    skills = advert.get("skills")
+    for skill in skills if isinstance(skills, list) else []:
+        if isinstance(skill, dict):
+            keywords = skill.get("keywords")
+            words = [skill.get("name"), *(keywords if isinstance(keywords, list) else [])]
+            asked += [word.strip() for word in words if isinstance(word, str) and word.strip()]
+    return list(dict.fromkeys(asked))
 
 
 def _compared(advert: dict[str, Any], own: frozenset[str]) -> tuple[str, ...]:
     """Return which skills of an advert are tags of the journal, and which are not."""
-    asked: list[str] = []
-    for skill in advert.get("skills") or []:
-        if isinstance(skill, dict):
-            words = [skill.get("name"), *(skill.get("keywords") or [])]
-            asked += [word for word in words if isinstance(word, str) and word.strip()]
-    asked = list(dict.fromkeys(asked))
-    held = [word for word in asked if {texts.key(word), texts.slug(word)} & own]
+    asked = _skills(advert)
+    held = [word for word in asked if {texts.key(word), texts.key(texts.as_tag(word))} & own]
     missing = [word for word in asked if word not in held]
     told = []
     if held:

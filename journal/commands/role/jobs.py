@@ -83,7 +83,7 @@ def add(
         return
     if from_job is not None:
         with run.reading() as store:
-            draft, notes = job_ads.read(from_job, read_roles.skills(store))
+            draft, notes = job_ads.read(from_job, frozenset(plans.skills.known(store).names))
         drafts = (draft._replace(**fields, name=name or draft.name),)
     elif name is not None:
         drafts = (RoleDraft(name, **fields),)

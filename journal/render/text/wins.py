@@ -75,11 +75,12 @@ def _drawn(wins: Sequence[WinKept], page: Page) -> Iterable[str]:
 
 
 def _beside(win: WinKept, page: Page, indent: str) -> Iterable[str]:
-    parts = [shown(win.impact)] if win.impact else []
+    aloud = ("result: ", "tags: ") if page.a11y else ("", "")
+    parts = [f"{aloud[0]}{shown(win.impact)}"] if win.impact else []
     if win.metric:
         parts.append(f"metric {win.metric}")
     if win.tags:
-        parts.append(", ".join(shown(tag) for tag in win.tags))
+        parts.append(aloud[1] + ", ".join(shown(tag) for tag in win.tags))
     if win.star:
         parts.append("told as a STAR")
     if win.private:

@@ -16,6 +16,8 @@ from journal.errors import InvalidError
         ("rewrote #refund macros,\nall of them #writing", "rewrote refund macros, all of them"),
         ("closed #4127 for good", "closed #4127 for good"),
         ("wrote to ada@example.org", "wrote to ada@example.org"),
+        ("9 replies down to 3 @writing", "9 replies down to 3"),
+        ("plan b #writing", "plan b"),
         ("@writing", "writing"),
         ("a (see @writing, too)", "a (see writing, too)"),
         ("won\n\nTask: the rest @chat", "won"),
