@@ -2,9 +2,8 @@
 changes what it is made of.
 """
 
-from html.parser import HTMLParser
-
 import pytest
+from html_tree import Tree
 from review_sample import EMPTY, REVIEW
 
 from journal import charts
@@ -12,39 +11,10 @@ from journal.charts import style
 from journal.render import html, sharing
 from journal.views.reviews import Review
 
-VOID = frozenset({"meta", "link", "img", "br", "hr", "input"})
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
-
-
-class Tree(HTMLParser):
-    """Tags with their attributes in order, and the depth at which the file ends."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a tag that opens."""
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a tag that opens and closes."""
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the tag that is open."""
-        assert self.open.pop() == tag
-
-    def named(self, name: str) -> list[dict[str, str | None]]:
-        """Return the attributes of the tags of this name."""
-        return [attributes for tag, attributes in self.tags if tag == name]
 
 
 @pytest.fixture(scope="module")
