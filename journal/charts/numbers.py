@@ -7,14 +7,20 @@ from journal.charts import panels, words
 from journal.charts.figures import Figure
 from journal.charts.style import Sheet
 from journal.domain import rounding
-from journal.views.review_numbers import Number
+from journal.render import metric_words
+from journal.views.review_numbers import Number, Point
 from journal.views.reviews import Head, Review
+
+NAME = 28
+"""Letters of a name over its panel; what is aimed at takes of them."""
 
 NAMED = 2
 """So many metrics are named in a title; of the others it says how many."""
 
 
-INSIDE, OUTSIDE, FEW = "inside usual", "outside usual", "too few to say"
+INSIDE, FEW = "inside usual", "too few to say"
+OUTSIDE, RUN = "outside usual", "eighth on one side"
+"""What a panel says of its newest point (D11)."""
 
 
 def figure(review: Review) -> Figure | None:
@@ -24,17 +30,13 @@ def figure(review: Review) -> Figure | None:
     )
     if not numbers:
         return None
-    targets = {
-        result.metric: result.target
-        for objective in (review.objectives.rows if review.objectives else ())
-        for result in objective.key_results
-    }
+    targets = _targets(review, numbers)
     return Figure(
         name="numbers",
         title=title(numbers, review.head),
-        subtitle=f"{words.period(review.head)}. A dot a {_steps(numbers)}, n = "
-        f"{words.counted(len(numbers), 'metric')}; band: usual range of the values before; dashed: "
-        "target. A missing value is a gap, not a zero.",
+        subtitle=f"{words.period(review.head)}. {words.capital(_steps(numbers))}, n = "
+        f"{words.counted(len(numbers), 'metric')}; band: usual range of the values before"
+        f"{'; dashed: target' if targets else ''}. A missing value is a gap, not a zero.",
         alt=words.sentences(_said(each) for each in numbers),
         columns=("Metric", "From", "Value", "n"),
         rows=tuple(
@@ -52,9 +54,26 @@ def figure(review: Review) -> Figure | None:
     )
 
 
+def _targets(review: Review, numbers: Sequence[Number]) -> dict[str, float]:
+    """Return the targets of the quarter's key results by metric, where a value of a step stands
+    beside them: not of sums of a quarter, and not over a year.
+    """
+    if review.objectives is None or review.head.kind == "year":
+        return {}
+    drawn = {each.slug for each in numbers if each.summary != "sum"}
+    return {
+        result.metric: result.target
+        for objective in review.objectives.rows
+        for result in objective.key_results
+        if result.metric in drawn
+    }
+
+
 def _steps(numbers: Sequence[Number]) -> str:
-    found = sorted({each.cadence for each in numbers}, key=("day", "week", "month").index)
-    return " or ".join(found)
+    """Return what a dot is: `weekly values`, `daily and weekly values`."""
+    found = {each.cadence for each in numbers}
+    names = [name for cadence, name in metric_words.OFTEN.items() if cadence in found]
+    return f"{words.joined(names)} values"
 
 
 def title(numbers: Sequence[Number], head: Head) -> str:
@@ -69,14 +88,26 @@ def title(numbers: Sequence[Number], head: Head) -> str:
         parts = [_changed(each) for each in certain[:NAMED]]
         return f"{'; '.join(parts)}{more} on {words.before(head)}, more than chance{others}"
     judged = [each for each in numbers if each.usual is not None]
-    outside = [each for each in judged if each.usual is not None and each.usual.signals]
-    if outside:
-        named = words.joined([words.name(each.name) for each in outside[:NAMED]])
-        more = f" and {len(outside) - NAMED} more" if len(outside) > NAMED else ""
-        return f"{named}{more} outside the usual range; {len(judged) - len(outside)} steady"
+    outside = [each for each in judged if "outside" in _signals(each)]
+    runs = [each for each in judged if _signals(each) == ("run",)]
+    if outside or runs:
+        parts = [f"{_named(outside)} outside the usual range"] if outside else []
+        parts += [f"{_named(runs)} eight in a row on one side of the mean"] if runs else []
+        steady = len(judged) - len(outside) - len(runs)
+        return "; ".join([*parts, *([f"{steady} steady"] if steady else [])])
     if not judged:
         return f"Too few values to say what is usual for {_all(len(numbers))}"
     return f"{words.capital(_all(len(judged)))} steady: inside the usual range"
+
+
+def _named(numbers: Sequence[Number]) -> str:
+    """Return the names of some metrics: two of them, and how many more."""
+    more = [f"{len(numbers) - NAMED} more"] if len(numbers) > NAMED else []
+    return words.joined([*(words.name(each.name) for each in numbers[:NAMED]), *more])
+
+
+def _signals(number: Number) -> tuple[str, ...]:
+    return number.usual.signals if number.usual is not None else ()
 
 
 def _within_chance(number: Number) -> bool:
@@ -97,23 +128,38 @@ def _changed(number: Number) -> str:
 
 
 def _word(number: Number) -> tuple[str, str]:
-    """Return what is said under a panel's name, with the unit, and its colour."""
-    unit = "" if number.kind == "share" or not number.unit else f"{words.name(number.unit, 16)} · "
-    if number.usual is not None and number.usual.signals:
-        return f"{unit}{OUTSIDE}", "red"
-    return f"{unit}{FEW if number.usual is None else INSIDE}", "muted"
+    """Return what is said under a panel's name, its n with what it counts, and its colour."""
+    unit = "" if number.kind == "share" else words.name(number.unit, 16)
+    parts = [unit, _counted(number), _judged(number)]
+    colour = "muted"
+    if _signals(number) and number.at_end is not None and number.usual is not None:
+        better = (number.at_end.value or 0.0) > number.usual.mean
+        colour = "blue" if better == (number.better == "up") else "red"
+    return " · ".join(part for part in parts if part), colour
+
+
+def _counted(number: Number) -> str:
+    now = Point(number.points[0].start, number.value, number.k, number.n)
+    return metric_words.counted(now, number)
+
+
+def _judged(number: Number) -> str:
+    if number.usual is None:
+        return "" if metric_words.is_total(number) else FEW
+    signals = _signals(number)
+    return OUTSIDE if "outside" in signals else RUN if signals else INSIDE
 
 
 def _said(number: Number) -> str:
     value = words.amount(number.value, number.kind, number.unit)
-    parts = [f"{words.name(number.name)}: {value}, n = {number.n}"]
+    parts = [", ".join(filter(None, (f"{words.name(number.name)}: {value}", _counted(number))))]
     if number.before is not None and number.before.then.value is not None:
         then = words.amount(number.before.then.value, number.kind, number.unit)
         parts.append(f"{then} before")
     if number.usual is not None:
         low = words.amount(number.usual.low, number.kind, number.unit)
         high = words.amount(number.usual.high, number.kind, number.unit)
-        parts.append(f"usually {low} to {high}, {OUTSIDE if number.usual.signals else INSIDE}")
+        parts.append(f"usually {low} to {high}, {_judged(number)}")
     if number.trend.said:
         parts.append(f"trend {number.trend.word}")
     return ", ".join(parts)
@@ -131,13 +177,15 @@ class _Panels(NamedTuple):
 
     def _one(self, sheet: Sheet, place: int, number: Number) -> None:
         word, colour = _word(number)
-        panel = panels.panel(sheet, place, words.name(number.name, 28), word, colour)
+        target = self.targets.get(number.slug)
+        aim = f"target {_end(target, number)}" if target is not None else ""
+        name = words.name(number.name, NAME - (len(aim) if aim else 0))
+        panel = panels.panel(sheet, place, name, word, colour, aim=aim)
         panel.across(number.points[0].start, number.points[-1].start)
         low, high = self._ends(number)
         panel.upright(low, high, _end(low, number), _end(high, number))
         if number.usual is not None:
             panel.band(number.usual.low, number.usual.high)
-        target = self.targets.get(number.slug)
         if target is not None:
             panel.level(target, "green")
         days = [point.start for point in number.points]

@@ -20,11 +20,17 @@ def height(count: int) -> float:
     return TALL * -(-count // ABREAST)
 
 
-def panel(sheet: Sheet, number: int, name: str, word: str, colour: str = "muted") -> "Panel":
-    """Return the panel of this number, from the left and from above, with its head written."""
+def panel(
+    sheet: Sheet, number: int, name: str, word: str, colour: str = "muted", *, aim: str = ""
+) -> "Panel":
+    """Return the panel of this number, from the left and from above, with its head written: the
+    name, what is aimed at to the right of it, and a word below.
+    """
     left = LEFT + STEP * (number % ABREAST)
     top = TALL * (number // ABREAST)
     sheet.text(left, top + 0.16, name, size=10, bold=True)
+    if aim:
+        sheet.text(left + WIDE, top + 0.16, aim, size=8.5, colour="green", align="right")
     sheet.text(left, top + 0.36, word, size=8.5, colour=colour)
     return Panel(sheet, sheet.axes(left, top + HEAD, WIDE, DEEP))
 

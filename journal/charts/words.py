@@ -7,6 +7,7 @@ from journal.domain import echo, rounding, shares
 from journal.domain.grammar_words import MONTH_NAMES
 from journal.domain.periods import Period
 from journal.render.escape import shown
+from journal.render.words import minus
 from journal.views.reviews import Head
 
 LONGEST = 40
@@ -60,8 +61,8 @@ def amount(value: float | None, kind: str, unit: str) -> str:
 def figure(value: float) -> str:
     """Return a number in as few digits as it needs: `1,204`, `17.9`, `0.25`."""
     if abs(value) >= 100 or value == int(value):
-        return f"{rounding.whole(value):,}"
-    return f"{rounding.rounded(value, 1 if abs(value) >= 1 else 2):g}"
+        return minus(f"{rounding.whole(value):,}")
+    return minus(f"{rounding.rounded(value, 1 if abs(value) >= 1 else 2):g}")
 
 
 def points(difference: float) -> str:

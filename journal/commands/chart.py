@@ -13,8 +13,11 @@ from journal.reviews.frame import Frame, framed, kind_of, unit_of, usually
 from journal.runtime import Runtime
 from journal.views.charts import ChartDrawn
 
-WHAT = ("habits", "strength", "energy", "numbers", "owners")
+WHAT = ("habits", "strength", "energy", "numbers", "metrics", "owners")
 """The figures there are."""
+
+OF_METRICS = ("metrics", "numbers")
+"""All metrics are drawn as the numbers of a review are, those of the ledger among them."""
 
 STREAM = "-"
 """The name of a file that is standard output."""
@@ -25,9 +28,7 @@ app = shared.word("Draw a period as a picture.")
 @app.command()
 def chart(
     ctx: typer.Context,
-    what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="habits, strength, energy, numbers or owners.")
-    ],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help=", ".join(WHAT) + ".")],
     period: Annotated[
         list[str] | None,
         typer.Argument(
@@ -48,15 +49,17 @@ def chart(
         bool, typer.Option("--force", help="Write over a file that is there.")
     ] = False,
 ) -> None:
-    """Draw a period as a picture: habits, strength, energy, numbers or owners.
+    """Draw a period as a picture: habits, strength, energy, numbers, metrics or owners.
 
-    Its title is what the figure says; below the days of habits stand their strengths. Without a file it is WHAT-PERIOD.png in this folder.
+    Its title is what the figure says; below the days of habits stand their strengths, and metrics are
+    the numbers with those of the ledger. Without a file it is WHAT-PERIOD.png in this folder.
 
     \b
     Examples:
       journal chart habits
       journal chart energy 2026-Q3 -o energy.svg
       journal chart numbers last month --dark
+      journal chart metrics 2026 -o metrics.png
       journal chart habits -o - > habits.png
     """
     run: Runtime = ctx.obj
@@ -66,8 +69,10 @@ def chart(
         _refuse_two_answers(run)
     frame = _frame(run, " ".join(period) if period else None)
     with run.reading() as store:
-        view = reviews.periods.review(store, frame)
-    figures = charts.pages.of(what, view)
+        every = what == OF_METRICS[0]
+        read = reviews.metric_pages.charted if every else reviews.periods.review
+        view = read(store, frame)
+    figures = charts.pages.of(OF_METRICS[1] if every else what, view)
     label = view.head.label
     if not figures:
         _nothing(run, what, label, output)

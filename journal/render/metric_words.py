@@ -172,7 +172,7 @@ def usual(number: Number) -> str:
     """Return the usual range of a step and where the newest lies (D11), or why there is none."""
     step = number.cadence
     if number.usual is None:
-        return "" if _is_total(number) else "too few to say: eight values come before the newest"
+        return "" if is_total(number) else "too few to say: eight values come before the newest"
     newest = ""
     if number.at_end is not None and number.at_end.value is not None:
         where = " and ".join(SIGNALS[rule] for rule in number.usual.signals) or "inside it"
@@ -184,7 +184,7 @@ def trend(number: Number) -> str:
     """Return the trend where it may be said (D10): from 52 weeks or 24 months on; "" without."""
     found = number.trend
     many = MANY[number.cadence]
-    if _is_total(number):
+    if is_total(number):
         return ""
     if not found.said or found.change_per_year is None:
         enough = trends.SEASON.get(number.cadence, trends.YEAR)
@@ -196,8 +196,8 @@ def trend(number: Number) -> str:
     return f"{size} {unit}".rstrip() + f" a year, {found.word}, over {found.n} {many}"
 
 
-def _is_total(number: Number) -> bool:
-    """Whether the values are a running total, of which neither is said."""
+def is_total(number: Number) -> bool:
+    """Whether the values are a running total, of which neither usual range nor trend is said."""
     return number.derive is not None and (
         derivations.split(number.derive)[0] in derivations.RUNNING_TOTAL
     )

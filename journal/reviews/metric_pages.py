@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from journal import ledger, plans
+from journal import ledger, plans, reviews
 from journal.domain import derivations, echo, periods
 from journal.domain.periods import Period
 from journal.errors import InvalidError
@@ -17,6 +17,7 @@ from journal.views.intended import HabitKept, MetricKept
 from journal.views.metrics import Beside, Metric, MetricList, MetricRow, MetricShown, Newest
 from journal.views.review_days import Span
 from journal.views.review_numbers import Point
+from journal.views.reviews import Review
 
 STEPS = 13
 """So many steps of a metric's cadence stand in a line."""
@@ -133,6 +134,12 @@ def _missing(rows: Rows, metric: Metric) -> str | None:
     if known is None or subject in known:
         return None
     return f"{derivations.SOURCES[name].of} {subject}"
+
+
+def charted(store: Store, frame: Frame) -> Review:
+    """Return the review of a period with all metrics among its numbers, derived ones too."""
+    rows = reviews.periods.gathered(store, frame)
+    return reviews.periods.compose(rows, frame)._replace(numbers=numbers.every(rows, frame))
 
 
 def rows_for(store: Store, metrics: Iterable[Metric], asked: Asked) -> Rows:

@@ -128,3 +128,23 @@ def test_a_picture_is_not_poured_over_a_terminal() -> None:
 
     assert code == 2
     assert any("a picture is no text for a terminal" in line for line in shown)
+
+
+def test_metrics_are_drawn_with_those_of_the_ledger(journal, tmp_path):
+    journal("metric", "add", "Wins", "--derive", "count:win")
+    journal("metric", "add", "Backlog", "--better", "down")
+    journal("metric", "set", "backlog", "31")
+    journal("win", "kept Oakfield", "--impact", "they stayed")
+    path = tmp_path / "metrics.svg"
+
+    assert journal("chart", "metrics", "-o", str(path)).code == 0
+    drawn = path.read_text(encoding="utf-8")
+    assert (">Wins<" in drawn, ">Backlog<" in drawn) == (True, True)
+    journal("chart", "numbers", "-o", str(path), "--force")
+    assert ">Wins<" not in path.read_text(encoding="utf-8")
+
+
+def test_a_chart_of_metrics_without_any_says_so(journal):
+    journal("log", "one line")
+
+    assert "nothing to draw" in journal("chart", "metrics").out

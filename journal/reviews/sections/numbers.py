@@ -31,6 +31,12 @@ def numbers(rows: Rows, frame: Frame) -> tuple[Number, ...]:
     return tuple(each for each in found if each.n or _then(each.before) or _then(each.year_ago))
 
 
+def every(rows: Rows, frame: Frame) -> tuple[Number, ...]:
+    """Return all metrics that have a value in the period, derived ones and audits among them."""
+    found = (number(rows, metric, frame) for metric in rows.metrics)
+    return tuple(each for each in found if any(point.value is not None for point in each.points))
+
+
 def _then(change: Change | None) -> int:
     return change.then.n if change is not None else 0
 

@@ -213,7 +213,8 @@ def test_the_title_of_numbers_says_only_what_is_more_than_chance() -> None:
 
 
 CALM = number("Calm", (1.0, 2.0), kind="number", usual=Usual(26, 1.5, 1.0, 3.0, ()))
-LOUD = number("Loud", (1.0, 9.0), kind="number", usual=Usual(26, 1.5, 1.0, 3.0, ("above",)))
+LOUD = number("Loud", (1.0, 9.0), kind="number", usual=Usual(26, 1.5, 1.0, 3.0, ("outside",)))
+RUN = number("Drift", (1.0, 2.9), kind="number", usual=Usual(26, 1.5, 1.0, 3.0, ("run",)))
 NEW = number("New", (1.0,), kind="number")
 
 
@@ -223,6 +224,12 @@ NEW = number("New", (1.0,), kind="number")
         ((CALM,), "This metric steady: inside the usual range"),
         ((CALM, CALM), "All 2 metrics steady: inside the usual range"),
         ((CALM, LOUD), "Loud outside the usual range; 1 steady"),
+        ((CALM, RUN), "Drift eight in a row on one side of the mean; 1 steady"),
+        (
+            (LOUD, LOUD, LOUD, RUN),
+            "Loud, Loud and 1 more outside the usual range; "
+            "Drift eight in a row on one side of the mean",
+        ),
         ((NEW,), "Too few values to say what is usual for this metric"),
     ],
 )
@@ -230,6 +237,37 @@ def test_the_title_of_numbers_knows_steady_and_too_few(
     shown: tuple[Number, ...], expected: str
 ) -> None:
     assert numbers.title(shown, HEAD) == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        (LOUD, "n = 898, usually 1 to 3, outside usual"),
+        (RUN, "n = 898, usually 1 to 3, eighth on one side"),
+        (CALM, "n = 898, usually 1 to 3, inside usual"),
+    ],
+)
+def test_a_point_inside_the_band_is_not_said_to_be_outside(shown: Number, said: str) -> None:
+    figure = numbers.figure(REVIEW._replace(numbers=(shown,), objectives=None))
+
+    assert figure is not None
+    assert said in figure.alt
+
+
+def test_every_panel_says_its_n_and_what_is_aimed_at() -> None:
+    figure = numbers.figure(REVIEW)
+
+    assert figure is not None
+    assert "n = 898" in figure.svg()
+    assert "target 80%" in figure.svg()
+
+
+def test_the_target_of_a_quarter_is_not_drawn_over_a_year_or_on_its_weekly_parts() -> None:
+    year = REVIEW._replace(head=HEAD._replace(kind="year"))
+    summed = REVIEW._replace(numbers=tuple(each._replace(summary="sum") for each in NUMBERS))
+    drawn = [numbers.figure(each) for each in (year, summed)]
+
+    assert ["target" in figure.svg() for figure in drawn if figure] == [False, False]
 
 
 def test_one_point_is_drawn() -> None:
