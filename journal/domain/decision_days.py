@@ -7,6 +7,12 @@ OPEN, FROZEN, DUE, REVIEWED, DROPPED = "open", "frozen", "due", "reviewed", "dro
 STATES = (OPEN, FROZEN, DUE, REVIEWED, DROPPED)
 """A draft is open; a dropped one was closed without a review."""
 
+OUTCOMES = ("yes", "no", "void")
+"""How an expectation can come out; void counts nowhere."""
+
+JUDGED = ("good", "mixed", "poor")
+"""The quality of a decision, and that of its outcome."""
+
 
 def is_dropped(*, frozen: bool, reviewed_on: date | None, judged: bool) -> bool:
     """Whether a decision was closed without being judged: nothing of it is ever due."""

@@ -9,12 +9,11 @@ from sqlmodel import col, select
 
 from journal import models
 from journal.domain import record_text, texts
+from journal.domain.decision_days import OUTCOMES
 from journal.errors import ConflictError, InvalidError, NotFoundError, UsageError
 from journal.storage.door import Store
 from journal.views.decisions import ExpectationDraft, Tripwire
 
-OUTCOMES = ("yes", "no", "void")
-JUDGED = ("good", "mixed", "poor")
 REVIEWED = ("happened", "quality", "result", "lesson")
 """What a review says."""
 

@@ -16,7 +16,8 @@ from journal.runtime import Runtime
 from journal.views.decisions import Decision, ExpectationDraft
 
 LISTS = ("options", "premortem", "tripwires", "expectations")
-KNOWN = (*options.FIELDS, "expectations", "expectation")
+EXPECTED = ("expectation", "expectations")
+KNOWN = (*options.FIELDS, *EXPECTED)
 
 
 def read(
@@ -37,12 +38,16 @@ def read(
     fields: dict[str, Any] = {}
     drafts: list[ExpectationDraft] = []
     for name, value in values.items():
-        with faults.at(role_files.line_of(lines, 0, len(lines), name)):
+        line = role_files.line_of(lines, 0, len(lines), name)
+        with faults.at(line):
             role_files.refuse_unknown(name, KNOWN)
-            if name in ("expectation", "expectations"):
-                drafts += _expected(run, value)
-            elif name not in said:
+            if name not in (*EXPECTED, *said):
                 fields |= options.read(run, {name: _typed(name, value)})
+        if name in EXPECTED:
+            items = value if isinstance(value, list) else [value]
+            for at, item in zip(_heads(lines, line, len(items)), items, strict=True):
+                with faults.at(at):
+                    drafts.append(_expectation(run, item))
     faults.settle()
     return fields | options.read(run, said), tuple(drafts)
 
@@ -90,9 +95,10 @@ def _item(name: str, value: Any) -> str:
     return _word(name, value)
 
 
-def _expected(run: Runtime, value: Any) -> list[ExpectationDraft]:
-    items: Sequence[Any] = value if isinstance(value, list) else [value]
-    return [_expectation(run, each) for each in items]
+def _heads(lines: Sequence[str], first: int, count: int) -> list[int]:
+    """Return the line of each expectation: that of its own table, else of the list they stand in."""
+    heads = [n for n, line in enumerate(lines, 1) if line.split() == ["[[expectation]]"]]
+    return heads if len(heads) == count else [first] * count
 
 
 def _expectation(run: Runtime, value: Any) -> ExpectationDraft:
@@ -104,7 +110,7 @@ def _expectation(run: Runtime, value: Any) -> ExpectationDraft:
         )
     p = value["p"]
     plain = isinstance(p, int | float) and not isinstance(p, bool)
-    stated = repr(float(p)) if plain else _word("p", p)
+    stated = repr(p) if plain else _word("p", p)
     by = options.day_ahead(run, _word("by", value["by"]), option="--by")
     text = texts.checked_text(_word("text", value["text"]))
     return ExpectationDraft(text, options.chance(stated), by)

@@ -8,9 +8,9 @@ import typer
 from journal import plans
 from journal.commands.decision import options, shown
 from journal.domain import texts
+from journal.domain.decision_days import JUDGED, OUTCOMES
 from journal.errors import ConflictError, InvalidError, JournalError, UsageError
 from journal.plans import read_decisions
-from journal.plans.decisions import JUDGED, OUTCOMES
 from journal.render.escape import shown as safe
 from journal.runtime import Runtime
 from journal.views.decisions import Decision
@@ -124,7 +124,21 @@ def _dialogue(run: Runtime, decision: Decision) -> None:
     said: dict[str, Any] = {}
     if decision.review_due or decision.tripwires_due or not decision.due:
         said = _judgement(run, decision)
-    _keep(run, decision.id, {}, said)
+    _end(run, decision, said)
+
+
+def _end(run: Runtime, before: Decision, said: dict[str, Any]) -> None:
+    """Keep the last answers of a dialogue, and show what all of them came to."""
+    _store(run, before.id, {}, said)
+    with run.reading() as store:
+        after = read_decisions.one(store, before.id, run.today)
+        pairs = zip(before.expectations, after.expectations, strict=True)
+        moved = tuple(f"expectation {now.number}" for was, now in pairs if was != now)
+        did = "reviewed" if said else "resolved" if moved else "changed"
+        answer = shown.said(
+            store, before.id, did if after != before else "already", run.today, changed=moved
+        )
+    run.show(answer)
 
 
 def _judgement(run: Runtime, decision: Decision) -> dict[str, Any]:
@@ -165,6 +179,8 @@ def _ask(
 
 
 def _store(run: Runtime, number: int, outcomes: dict[int, str], said: dict[str, Any]) -> None:
+    if not outcomes and not said:
+        return
     now = run.clock.now
     with run.writing("decision review", text=said.get("happened") or said.get("lesson")) as store:
         plans.decisions.resolve(store, number, outcomes, on=run.today, now=now)

@@ -79,7 +79,7 @@ def _told(view: DecisionSaid, page: Page) -> Iterator[str]:
     if view.did in ("expected", "already") and decision.frozen_at is None:
         for each in decision.expectations[-1:]:
             yield f"{INDENT}{each.number}. {shown(decision_words.expectation(each, page.today))}"
-    if view.did == "changed":
+    if view.did == "changed" and view.changed:
         yield f"{INDENT}changed: {', '.join(_field(name) for name in view.changed)}"
     if view.did in ("resolved", "reviewed"):
         for each in decision.expectations:
@@ -224,7 +224,7 @@ def _came(view: DecisionShown, page: Page) -> Iterator[str]:
     yield from _part("judged", decision_words.judged(decision), page)
     yield from _part("lesson", decision.lesson or "", page)
     if decision.successors:
-        yield from _part("followed by", ", ".join(f"#{n}" for n in decision.successors), page)
+        yield from _part("followed", ", ".join(f"#{n}" for n in decision.successors), page)
 
 
 def _part(label: str, text: str, page: Page) -> Iterator[str]:

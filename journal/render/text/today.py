@@ -285,7 +285,8 @@ def _decided(view: Today, page: Page) -> list[str]:
     """Return the decisions of which something waits, each with the word that answers it."""
     found: list[str] = []
     for place, each in enumerate(view.decisions):
-        when = words.due((each.day - view.day).days)
+        past = each.day < view.day
+        when = f"since {words.dated(each.day, view.day)}" if past else "due today"
         found += _row(
             "" if place else "Decided", f"#{each.id} {each.title}", _waits(each), when, page
         )

@@ -90,3 +90,25 @@ def test_the_parts_add_up_to_the_score(rows):
 )
 def test_the_decision_and_its_outcome_are_told_apart(quality, result, word):
     assert brier.pair_word(quality, result) == word
+
+
+def test_the_curve_stands_beside_each_stated_chance():
+    assert brier.curve(rows_of(IDENTITY), enough=15) == (
+        brier.Said(0.2, 5, 0.2),
+        brier.Said(0.6, 5, 0.6),
+        brier.Said(0.9, 5, 0.8),
+    )
+
+
+def test_too_few_outcomes_have_no_curve():
+    assert brier.curve(rows_of(IDENTITY)) == ()
+
+
+@given(ROWS)
+def test_the_curve_tells_every_outcome_once(rows):
+    found = brier.curve(rows, enough=1)
+
+    assert sum(each.n for each in found) == len(rows)
+    assert sum(each.n * each.share for each in found) == pytest.approx(
+        sum(outcome == "yes" for _, outcome in rows)
+    )
