@@ -7,9 +7,14 @@ import select
 import subprocess
 import sys
 import termios
+import time
 
 ASKED = re.compile(r"[?)\]] $")
 """How every question of the program ends."""
+
+INTERRUPTION = "\x03"
+TAKEN = 0.2
+"""Seconds that a person takes at least to press Ctrl-C at a question."""
 
 PATIENCE = 20
 """Seconds after which a question that never comes fails the test."""
@@ -41,6 +46,9 @@ class Screen:
             seen = len(self._text)
             while not ASKED.search(self._text, seen):
                 assert self._read(), self._text
+            # A signal between a question and the read that follows it would be heard after the read
+            # alone; nobody is that quick.
+            time.sleep(TAKEN if key == INTERRUPTION else 0)
             os.write(self._ours, key.encode())
         return self.end()
 
