@@ -1,7 +1,7 @@
 """Habits as pictures: every day of the period by what it was, and strength by week."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from journal.charts import panels, words
@@ -17,7 +17,7 @@ FEWEST = 8
 STEADY = 5
 """Strength that moved by less than this many points of 100 is steady."""
 
-LEFT, RIGHT = 2.35, 8.35
+LEFT, RIGHT = 2.35, 8.25
 ROW, MARK = 0.4, 0.27
 NARROW = 0.035
 """Inches of a day under which a ring cannot be seen: there a miss is a short bar."""
@@ -144,10 +144,16 @@ class _Grid(NamedTuple):
             days = [self.x(day.day) for day in row.days if day.state == state]
             _marks(sheet, state, days, middle, self.cell)
         kept, due = row.now.kept, row.now.due
-        share = rounding.per_cent(kept / due) if due else "–"
-        sheet.text(RIGHT + 0.15, middle, share, bold=True)
-        unit = f" {row.unit}" if row.unit and row.unit != "days" else ""
-        sheet.text(RIGHT + 0.72, middle, f"{kept} of {due}{unit}", colour="muted", size=8)
+        if not row.unit:
+            marked = sum(day.state == "done" for day in row.days)
+            sheet.text(RIGHT + 0.7, middle, words.counted(marked, "day"), colour="muted", size=8)
+            return
+        if not due:
+            sheet.text(RIGHT + 0.7, middle, "nothing due yet", colour="muted", size=8)
+            return
+        sheet.text(RIGHT + 0.15, middle, rounding.per_cent(kept / due), bold=True)
+        unit = "" if row.unit.startswith("days") else f" {row.unit}"
+        sheet.text(RIGHT + 0.7, middle, f"{kept} of {due}{unit}", colour="muted", size=8)
 
     def _legend(self, sheet: Sheet, y: float) -> None:
         there = {day.state for row in self.rows for day in row.days}
@@ -190,7 +196,8 @@ def _marks(
 def strength(review: Review) -> Figure | None:
     """Return strength 0–100 by week, a panel a habit; None where no habit has two points."""
     held = review.habits.rows if review.habits is not None else ()
-    rows = [_from_end_to_end(row) for row in held if len(row.strengths) > 1]
+    running = review.head.running
+    rows = [_from_end_to_end(row, running) for row in held if len(row.strengths) > 1]
     if not rows:
         return None
     return Figure(
@@ -211,16 +218,19 @@ def strength(review: Review) -> Figure | None:
     )
 
 
-def _from_end_to_end(row: HabitRow) -> HabitRow:
+def _from_end_to_end(row: HabitRow, running: bool) -> HabitRow:
     """Return a row whose curve begins with the strength before the period, which the change is
-    counted from, and ends with today's, that of a unit still running included.
+    counted from, and ends with that at its end; of a period that runs with yesterday's, the last
+    of a closed day, and then today's, that of a unit still running included.
     """
-    last = row.strengths[-1]
-    value = last.value if row.strength is None else row.strength
-    strengths = (*row.strengths[:-1], last._replace(value=value))
+    *strengths, last = row.strengths
+    yesterday = last.day - timedelta(days=1)
+    if running and strengths[-1].day < yesterday:
+        strengths.append(last._replace(day=yesterday))
+    strengths.append(last if row.strength is None else last._replace(value=row.strength))
     if row.strength_before is not None and row.days:
-        strengths = (last._replace(day=row.days[0].day, value=row.strength_before), *strengths)
-    return row._replace(strengths=strengths)
+        strengths.insert(0, last._replace(day=row.days[0].day, value=row.strength_before))
+    return row._replace(strengths=tuple(strengths))
 
 
 def strength_title(rows: Sequence[HabitRow]) -> str:
@@ -268,7 +278,8 @@ class _Curves(NamedTuple):
             panel = panels.panel(sheet, number, words.name(row.name, 28), word)
             panel.across(first, last)
             panel.upright(0.0, 100.0, "0", "100")
-            values: list[float | None] = [at.value for at in row.strengths]
-            panel.series([at.day for at in row.strengths], values, "blue")
             end = row.strengths[-1]
+            # Only closed days make the curve; a today that runs is a dot beside it.
+            curve = row.strengths[:-1] if self.head.running else row.strengths
+            panel.series([at.day for at in curve], [at.value for at in curve], "blue")
             panel.label(end.day, end.value, str(rounding.whole(end.value)), "blue")

@@ -13,7 +13,7 @@ from journal import charts
 from journal.charts import energy, habits, numbers, owners, pages, style
 from journal.errors import UsageError
 from journal.views.review_days import Rating
-from journal.views.review_habits import Habits
+from journal.views.review_habits import HabitRow, Habits
 from journal.views.review_numbers import Number, Usual
 
 NAMES = ["numbers", "owners", "energy", "habits", "strength"]
@@ -329,3 +329,37 @@ def test_any_name_can_be_drawn(name: str) -> None:
     assert len(charts.page(review, "png")) < 1_000_000
     assert len(charts.page(review, "svg")) < 1_000_000
     assert [figure.svg().count("\x1b") for figure in charts.drawn(review)] == [0] * 5
+
+
+def written(*rows: HabitRow) -> str:
+    """Return the picture of habits as text."""
+    figure = habits.figure(REVIEW._replace(habits=Habits(rows, 0, 0)))
+    assert figure is not None
+    return figure.svg()
+
+
+def test_beside_a_habit_without_duty_stand_its_days() -> None:
+    svg = written(habit("Guitar", "d.", (0, 0), unit=""))
+
+    assert ">43 days<" in svg
+    assert "0 of 0" not in svg
+
+
+def test_a_habit_that_asks_nothing_yet_says_so() -> None:
+    assert ">nothing due yet<" in written(habit("New", "o", (0, 0)))
+
+
+def test_days_in_rhythm_are_days_beside_the_picture() -> None:
+    assert ">80 of 92<" in written(habit("Stretch", "d", (80, 92), unit="days in rhythm"))
+
+
+def test_a_curve_ends_with_the_last_closed_day_and_today_is_a_dot() -> None:
+    running = REVIEW._replace(head=REVIEW.head._replace(running=True))
+    row = habit("Reading", "d", (80, 92), strengths=(70.0, 80.0))._replace(strength=85.0)
+    figure = habits.strength(running._replace(habits=Habits((row,), 0, 0)))
+
+    assert figure is not None
+    assert [(each[1], each[2]) for each in figure.rows[-2:]] == [
+        ("26 Sep 2026", "80"),
+        ("27 Sep 2026", "85"),
+    ]
