@@ -1,5 +1,6 @@
 """What a shell offers where a name can stand: read from the journal, silent on any trouble."""
 
+import os
 import sqlite3
 
 from journal import plans, reviews, storage
@@ -24,10 +25,18 @@ def offered(noun: str, incomplete: str) -> list[tuple[str, str]]:
     except (JournalError, sqlite3.Error):
         return []
     return [
-        (word, cells.cut(_silent(meaning), WIDEST))
+        (_typed(word), cells.cut(_silent(meaning), WIDEST))
         for word, meaning in found
         if word.startswith(incomplete) and word.isprintable() and not set(SPOKEN) & set(word)
     ]
+
+
+def _typed(word: str) -> str:
+    """Return a word as the shell that asks takes it: bash puts what it is given into the line as it
+    is, the others quote by themselves.
+    """
+    bash = os.environ.get("_JOURNAL_COMPLETE", "").endswith("bash")
+    return word.replace(" ", "\\ ") if bash else word
 
 
 def _reviews(store: Store) -> list[tuple[str, str]]:

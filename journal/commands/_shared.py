@@ -166,7 +166,12 @@ Words = Annotated[
 ]
 Value = Annotated[str, typer.Argument(metavar="N", help="A whole number from 1 to 5.")]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A few words beside it.")]
-Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, in words.")]
+Why = Annotated[
+    str | None,
+    typer.Option(
+        "--why", metavar="TEXT", autocompletion=names("reason"), help="The reason, in words."
+    ),
+]
 Unmark = Annotated[bool, typer.Option("--unmark", help="Take it back: as if never said.")]
 Tag = Annotated[
     str | None,

@@ -23,6 +23,12 @@ LINES = "SELECT id, text FROM entry ORDER BY id DESC LIMIT 20"
 CHANGES = """
 SELECT batch, command FROM change WHERE batch IS NOT NULL GROUP BY batch ORDER BY batch DESC LIMIT 20
 """
+REASONS = """
+SELECT text, 'given ' || count(*) || 'x' FROM (
+    SELECT reason AS text FROM habit_mark WHERE reason IS NOT NULL
+    UNION ALL SELECT why FROM excuse WHERE why IS NOT NULL
+) GROUP BY text ORDER BY count(*) DESC, text LIMIT 20
+"""
 OWNERS = """
 SELECT owner FROM project UNION SELECT owner FROM entry WHERE owner IS NOT NULL AND private = 0
 """
@@ -41,6 +47,7 @@ TYPED = {
     "tag": TAGS,
     "entry": LINES,
     "change": CHANGES,
+    "reason": REASONS,
 }
 
 

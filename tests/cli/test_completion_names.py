@@ -31,6 +31,8 @@ def plans(journal):
     journal("milestone", "add", "an answer", "--waiting-on", "Experts")
     journal("credential", "add", "ITIL 4", "--issuer", "X", "--on", "2026-01-05")
     journal("log", "a line @writing", "--who", "Mara")
+    journal("did", "home", "--no", "--why", "late")
+    journal("skip", "home", "--why", "flu")
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,8 @@ def plans(journal):
     [
         (("did", ""), ["home-upkeep"]),
         (("skip", "ho"), ["home-upkeep"]),
+        (("skip", "home", "--why", ""), ["flu", "late"]),
+        (("did", "home", "--no", "--why", "l"), ["late"]),
         (("habit", "show", ""), ["home-upkeep"]),
         (("study", ""), ["kcs-v6-practices"]),
         (("goal", "next", "kcs"), ["kcs-v6-practices"]),
@@ -61,6 +65,17 @@ def plans(journal):
 )
 def test_live_names_are_offered(offered, plans, words, expected):
     assert offered(*words) == expected
+
+
+def test_a_reason_of_several_words_is_one_word_to_bash(shell, journal):
+    journal("habit", "add", "gym")
+    journal("did", "gym", "--no", "--why", "too late home")
+
+    answer = shell(
+        _JOURNAL_COMPLETE="complete_bash", COMP_WORDS="journal skip gym --why ", COMP_CWORD="4"
+    )
+
+    assert answer.lines == ["too\\ late\\ home"]
 
 
 def test_without_a_journal_nothing_is_offered_and_nothing_made(offered, home):
