@@ -1,5 +1,7 @@
 """`journal did`: marks land on the day that was named, answer with the run, and can be undone."""
 
+import time
+
 import pytest
 
 STREAKS = [
@@ -163,7 +165,7 @@ def test_several_habits_are_marked_at_once(journal, writing):
 def test_a_weekday_is_the_latest_one_and_is_echoed_with_its_distance(journal, writing):
     answer = journal("did", "writing", "-d", "mon")
 
-    assert answer.lines == ["● writing  Mon 21 Sep, 3 days ago done · 1 of 5 this week"]
+    assert answer.lines == ["● writing  Mon 21 Sep, 3 days ago, done · 1 of 5 this week"]
 
 
 def test_the_same_mark_again_changes_nothing_and_says_so(journal, writing):
@@ -335,12 +337,63 @@ def test_plain_is_one_record_a_habit(journal, writing):
     assert record.split("\t")[:5] == ["writing", "2026-09-24", "1", "done", "done"]
 
 
-@pytest.mark.parametrize("now", ["2026-09-24T23:59", "2026-09-25T00:01", "2026-09-25T03:59"])
+ZONE = "Europe/Berlin"
+MOMENTS = [
+    ("2026-09-24T23:59+02:00", "2026-09-24"),
+    ("2026-09-25T00:01+02:00", "2026-09-24"),
+    ("2026-09-25T03:59+02:00", "2026-09-24"),
+    ("2026-09-25T04:00+02:00", "2026-09-25"),
+    ("2026-03-28T23:59+01:00", "2026-03-28"),
+    ("2026-03-29T00:01+01:00", "2026-03-28"),
+    ("2026-03-29T03:59+02:00", "2026-03-28"),
+    ("2026-03-29T04:00+02:00", "2026-03-29"),
+    ("2026-10-25T02:30+02:00", "2026-10-24"),
+    ("2026-10-25T02:30+01:00", "2026-10-24"),
+    ("2026-10-25T03:59+01:00", "2026-10-24"),
+    ("2028-02-29T00:01+01:00", "2028-02-28"),
+    ("2028-02-29T23:59+01:00", "2028-02-29"),
+    ("2028-03-01T03:59+01:00", "2028-02-29"),
+    ("2026-12-31T23:59+01:00", "2026-12-31"),
+    ("2027-01-01T03:59+01:00", "2026-12-31"),
+    ("2027-01-01T04:00+01:00", "2027-01-01"),
+]
+
+
+@pytest.fixture
+def berlin(monkeypatch):
+    """Live in a zone whose clocks change on 29 March and 25 October 2026."""
+    monkeypatch.setenv("TZ", ZONE)
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(("now", "seen"), MOMENTS)
 def test_marks_typed_around_midnight_land_on_the_date_the_person_saw(
-    journal, writing, monkeypatch, now
+    journal, berlin, monkeypatch, now, seen
 ):
-    monkeypatch.setenv("JOURNAL_NOW", f"{now}:00+00:00")
+    """The clocks change, February has 29 days, and week 53 ends in another year."""
+    monkeypatch.setenv("JOURNAL_NOW", "2026-01-05T12:00+01:00")
+    journal("habit", "add", "writing", "--from", "2026-01-05")
+    monkeypatch.setenv("JOURNAL_NOW", now)
 
     marked = journal("did", "writing", "--json").data["answers"][0]
 
-    assert marked["day"] == "2026-09-24"
+    assert marked["day"] == seen
+    assert (marked["standing"]["day"], marked["standing"]["current"]) == (seen, 1)
+
+
+def test_around_new_year_the_days_of_week_53_are_one_week(journal, berlin, monkeypatch):
+    monkeypatch.setenv("JOURNAL_NOW", "2026-12-28T12:00+01:00")
+    journal("habit", "add", "writing", "3/week")
+    monkeypatch.setenv("JOURNAL_NOW", "2027-01-01T03:59+01:00")
+    journal("did", "writing")
+    monkeypatch.setenv("JOURNAL_NOW", "2027-01-01T12:00+01:00")
+    journal("did", "writing")
+    monkeypatch.setenv("JOURNAL_NOW", "2027-01-04T03:59+01:00")
+
+    progress = journal("did", "writing", "--json").data["answers"][0]["progress"]
+
+    assert (progress["first"], progress["last"]) == ("2026-12-28", "2027-01-03")
+    assert (progress["done"], progress["state"]) == (3, "done")

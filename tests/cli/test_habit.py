@@ -464,3 +464,19 @@ def test_areas_of_one_habit_each_are_not_summed(journal):
     journal("habit", "add", "reading", "--area", "study")
 
     assert "kept of late" not in journal("habit").out
+
+
+def test_a_name_an_area_a_note_and_a_half_life_change_no_state_and_no_run(journal):
+    journal("habit", "add", "gym", "3/week", "--from", "2026-08-31")
+    journal("did", "gym", "-d", "2026-08-31..2026-09-16")
+    figures = ("current", "best", "since", "recent_kept", "recent_due", "ends_by", "week")
+    before = journal("habit", "show", "gym", "--json").data
+
+    journal("habit", "edit", "gym", "--name", "sport", "--area", "health", "--half-life", "20")
+    journal("did", "sport", "-d", "2026-09-16", "--note", "with Mara")
+    after = journal("habit", "show", "sport", "--json").data
+
+    assert [after["standing"][each] for each in figures] == [
+        before["standing"][each] for each in figures
+    ]
+    assert [cell["state"] for cell in after["map"]] == [cell["state"] for cell in before["map"]]

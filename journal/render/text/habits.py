@@ -55,13 +55,18 @@ def marked(view: HabitsMarked, page: Page) -> Iterable[str]:
         if answer.already:
             parts.append("already so")
         named = _named(_glyph(answer, page), answer.habit, width, page)
-        yield f"{named}{answer.echo} {' · '.join(parts)}"
+        yield f"{named}{_on(answer.echo)} {' · '.join(parts)}"
         yield from _way_on(answer, page, 2 if page.a11y else width + 4)
 
 
 def _named(glyph: str, habit: str, width: int, page: Page) -> str:
     """Return what an answer begins with: glyph and name, read aloud the name as a label."""
     return f"{shown(habit)}: " if page.a11y else f"{glyph} {cells.fill(shown(habit), width)}  "
+
+
+def _on(day: str) -> str:
+    """Return a day as it stands before what is said of it: `Wed 23 Sep, yesterday,`."""
+    return f"{day}," if ", " in day else day
 
 
 def _glyph(answer: MarkAnswer, page: Page) -> str:
@@ -290,7 +295,7 @@ def skipped(view: HabitsSkipped, page: Page) -> Iterable[str]:
     width = max(cells.width(shown(answer.habit)) for answer in view.answers)
     for answer in view.answers:
         named = _named(_skip_glyph(view, answer, page), answer.habit, width, page)
-        yield f"{named}{answer.echo} {' · '.join(_skip_words(view, answer))}"
+        yield f"{named}{_on(answer.echo)} {' · '.join(_skip_words(view, answer))}"
 
 
 def _skip_glyph(view: HabitsSkipped, answer: SkipAnswer, page: Page) -> str:

@@ -110,15 +110,59 @@ def test_taking_a_mark_away_says_whether_there_was_one(store):
     assert marks.one(store, 1, DAY) is None
 
 
+@pytest.fixture(scope="module")
+def shared():
+    """Return one store for all examples of a property; each begins by taking its marks away."""
+    return opened()
+
+
+def cleared(store):
+    marks.remove_all(store, 1)
+    return store
+
+
+NOTES, REASONS = st.sampled_from([None, "a", "b"]), st.sampled_from([None, "rain"])
+KINDS = st.sampled_from(["done", "partly", "no", "reserve"])
+WORDS = st.builds(lambda *said: Said(said[0], None, *said[1:]), KINDS, NOTES, REASONS)
+AMOUNTS = st.builds(
+    lambda amount, note, replace: Said("amount", amount, note, replace=replace),
+    st.integers(0, 10**9),
+    NOTES,
+    st.booleans(),
+)
+ANYTHING = WORDS | AMOUNTS
+
+
 @given(st.lists(st.integers(0, 10**9), min_size=1, max_size=8))
-def test_amounts_of_a_day_add_up_exactly_in_any_order(amounts):
-    there, back = opened(), opened()
+def test_amounts_of_a_day_add_up_exactly_in_any_order(shared, amounts):
+    say(cleared(shared), *(Said("amount", each) for each in amounts))
+    there = marks.one(shared, 1, DAY)
 
-    say(there, *(Said("amount", each) for each in amounts))
-    say(back, *(Said("amount", each) for each in reversed(amounts)))
+    say(cleared(shared), *(Said("amount", each) for each in reversed(amounts)))
 
-    held = marks.one(there, 1, DAY)
-    assert (held, held.amount) == (marks.one(back, 1, DAY), sum(amounts))
+    assert (there, there.amount) == (marks.one(shared, 1, DAY), sum(amounts))
+
+
+@given(st.lists(ANYTHING, max_size=3), WORDS)
+def test_a_word_said_twice_is_said_once(shared, before, word):
+    say(cleared(shared), *before, word)
+    once = marks.one(shared, 1, DAY)
+
+    assert say(shared, word) is True
+    assert marks.one(shared, 1, DAY) == once
+
+
+@given(st.dictionaries(st.integers(1, 20), WORDS, max_size=5), ANYTHING)
+def test_taking_a_mark_away_leaves_what_was_before_it(shared, others, said):
+    cleared(shared)
+    for number, word in others.items():
+        say(shared, word, day=date(2026, 8, number))
+    before = marks.of_habit(shared, 1, in_words=True)
+
+    say(shared, said)
+    marks.unmark(shared, 1, DAY)
+
+    assert marks.of_habit(shared, 1, in_words=True) == before
 
 
 def test_all_marks_are_read_by_habit_and_date(store):
