@@ -178,3 +178,18 @@ def test_no_cigarettes_reads_as_none(many):
 
     assert "asks       no cigarettes every day; a day without a record counts as 0" in told
     assert "  today      no cigarettes" in told
+
+
+def test_in_colour_what_is_due_stands_out(many, monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    rows = [line for line in many("--color", "always").lines if "Reading" in line or "Gym" in line]
+
+    assert "\x1b[1mReading" in rows[0]
+    assert "\x1b[33mdue" in rows[0]
+    assert "\x1b[32mkept" in rows[1]
+
+
+def test_a_habit_without_a_run_shows_no_bare_zero(many):
+    line = next(line for line in many("habit").lines if line.startswith("◐ Reading"))
+
+    assert "0 d" not in line

@@ -101,8 +101,8 @@ def _row(standing: HabitStanding) -> _Row:
     return _Row(
         shown(standing.name),
         standing.phrase.removeprefix(">= ") + loop,
-        count(standing.current, _short(standing)) if standing.unit else "",
-        count(standing.best, _short(standing)) if standing.unit else "",
+        count(standing.current, _short(standing)) if standing.best else "",
+        count(standing.best, _short(standing)) if standing.best else "",
         f"{kept}/{due}" if due else "",
         f"{round(100 * kept / due)}%" if due else "",
         _word(standing),

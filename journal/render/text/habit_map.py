@@ -25,6 +25,9 @@ and blue from it on. Level 0 is shown by its state.
 SIZES = {"dark": " ■■■■", "light": " ■■■■", "any": " ▪■■■"}
 """The squares of these levels: where brightness cannot tell them apart, size and hue do."""
 
+UNBEGUN = {"dark": "46;53;62", "light": "218;222;227"}
+"""Days before the start, by ground: seen, and fainter than any level."""
+
 DENSITY = ("", "░░", "▒▒", "▓▓", "██")
 """The same without colour: two columns wide without a gap they read as a surface."""
 
@@ -115,8 +118,10 @@ def _months(cells: Sequence[DayCell], page: Page) -> str:
 
 
 def _before(page: Page) -> str:
-    """Return a day before the habit began: grey, or nothing where there is no grey."""
-    return f"{page.dim('■')} " if page.colour and page.unicode else "  "
+    """Return a day before the habit began: a grey near the ground, or nothing where there is none."""
+    if page.shades in UNBEGUN:
+        return f"\x1b[38;2;{UNBEGUN[page.shades]}m■\x1b[0m "
+    return f"{page.dim('▪')} " if page.colour and page.unicode else "  "
 
 
 def _row(cells: Sequence[DayCell], weekday: int, start: date, page: Page) -> str:

@@ -94,9 +94,16 @@ def _unit_done(standing: HabitStanding) -> bool:
 
 def glyph(standing: HabitStanding, page: Page) -> str:
     """Return the glyph of how a habit stands today."""
-    if kept(standing):
-        return page.glyph("done")
-    return page.glyph("partial" if _begun(standing.state, standing.progress) else standing.state)
+    return page.glyph("done" if kept(standing) else _looks(standing))
+
+
+def _looks(standing: HabitStanding) -> str:
+    return "partial" if _begun(standing.state, standing.progress) else standing.state
+
+
+def colour(standing: HabitStanding) -> str:
+    """Return the colour of the word beside that glyph: what is due stays due once it is begun."""
+    return STATES["done" if kept(standing) else standing.state].colour
 
 
 def word(standing: HabitStanding) -> str:

@@ -53,3 +53,10 @@ def test_a_level_takes_two_columns_in_every_look(allowed: dict[str, bool], drawn
     page = Page(today=date(2026, 9, 24), **allowed)  # type: ignore[arg-type]
 
     assert habit_map._level(4, page) == drawn
+
+
+@pytest.mark.parametrize(("shades", "ground"), GROUNDS[:2])
+def test_a_day_before_the_start_is_fainter_than_any_level(shades: str, ground: str) -> None:
+    least = min(charts.contrast(hexed(each), ground) for each in habit_map.RAMPS[shades][1:])
+
+    assert 1.0 < charts.contrast(hexed(habit_map.UNBEGUN[shades]), ground) < least
