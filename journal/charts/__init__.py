@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from journal._lazy import lazy_submodules, load
 
 if TYPE_CHECKING:
+    from journal.charts import comparison as comparison
     from journal.charts import energy as energy
     from journal.charts import figures as figures
     from journal.charts import habits as habits
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _submodule = lazy_submodules(
     __name__,
+    "comparison",
     "energy",
     "figures",
     "habits",

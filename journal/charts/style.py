@@ -140,11 +140,32 @@ class Sheet:
         )
 
     def line(
-        self, points: Sequence[tuple[float, float]], *, colour: str = "muted", width: float = 1.0
+        self,
+        points: Sequence[tuple[float, float]],
+        *,
+        colour: str = "muted",
+        width: float = 1.0,
+        dash: Sequence[float] = (),
     ) -> None:
-        """Draw a line through the points."""
+        """Draw a line through the points; `dash` are lengths on and off, in widths of the line."""
         path = Path([(x, self._y(y)) for x, y in points])
-        self._add(path, edgecolor=self.colour(colour), facecolor="none", linewidth=width)
+        look: dict[str, Any] = {"linestyle": (0, tuple(dash))} if dash else {}
+        self._add(path, edgecolor=self.colour(colour), facecolor="none", linewidth=width, **look)
+
+    def dot(
+        self, x: float, y: float, radius: float, *, colour: str = "fg", filled: bool = True
+    ) -> None:
+        """Draw a dot, or a ring on the ground of the page."""
+        path = Path.circle((x, self._y(y)), radius)
+        inside = self.colour(colour if filled else "bg")
+        self._add(path, facecolor=inside, edgecolor=self.colour(colour), linewidth=1.4)
+
+    def diamond(self, x: float, y: float, radius: float, *, colour: str = "fg") -> None:
+        """Draw a square that stands on its corner."""
+        middle = self._y(y)
+        corners = [(x - radius, middle), (x, middle + radius), (x + radius, middle)]
+        corners += [(x, middle - radius), (x - radius, middle)]
+        self._add(Path(corners, closed=True), facecolor=self.colour(colour), edgecolor="none")
 
     def boxes(
         self,
@@ -153,13 +174,18 @@ class Sheet:
         colour: str,
         filled: bool = True,
         width: float = 1.3,
+        opacity: float = 1.0,
     ) -> None:
-        """Draw boxes (left, top, width, height) as one path, filled or as rings."""
+        """Draw boxes (left, top, width, height) as one path, filled or as rings.
+
+        `opacity` 0–1 is how much of the colour covers the ground.
+        """
         if not boxes:
             return
         path = Path.make_compound_path(*(self._box(*box) for box in boxes))
         if filled:
-            self._add(path, facecolor=self.colour(colour), edgecolor="none", linewidth=0)
+            look: dict[str, Any] = {} if opacity == 1.0 else {"alpha": opacity}
+            self._add(path, facecolor=self.colour(colour), edgecolor="none", linewidth=0, **look)
         else:
             self._add(path, facecolor="none", edgecolor=self.colour(colour), linewidth=width)
 

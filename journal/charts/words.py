@@ -7,6 +7,7 @@ from journal.domain import echo, rounding, shares
 from journal.domain.grammar_words import MONTH_NAMES
 from journal.domain.periods import Period
 from journal.render.escape import shown
+from journal.render.words import capital as capital
 from journal.render.words import minus
 from journal.views.reviews import Head
 
@@ -15,8 +16,11 @@ LONGEST = 40
 
 
 def name(text: str, longest: int = LONGEST) -> str:
-    """Return a name of the user's for a picture: nothing in it acts, cut at 40 letters."""
-    safe = shown(text)
+    """Return a name of the user's for a picture: nothing in it acts, cut at 40 letters.
+
+    A picture has no direction to keep: isolates are for a terminal, and a page sets its own.
+    """
+    safe = shown(text).removeprefix("\u2068").removesuffix("\u2069")
     return safe if len(safe) <= longest else safe[: longest - 1].rstrip() + "…"
 
 
@@ -41,11 +45,6 @@ def counted(count: int, unit: str) -> str:
 def joined(parts: Sequence[str]) -> str:
     """Return `a`, `a and b`, `a, b and c`."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def capital(sentence: str) -> str:
-    """Return the sentence with its first letter as a capital."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def amount(value: float | None, kind: str, unit: str) -> str:

@@ -6,6 +6,8 @@ from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
     from journal.render import answer_sheets as answer_sheets
+    from journal.render import comparison_pages as comparison_pages
+    from journal.render import comparison_sharing as comparison_sharing
     from journal.render import decision_markdown as decision_markdown
     from journal.render import escape as escape
     from journal.render import html as html
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 __getattr__ = lazy_submodules(
     __name__,
     "answer_sheets",
+    "comparison_pages",
+    "comparison_sharing",
     "decision_markdown",
     "escape",
     "html",

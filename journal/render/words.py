@@ -134,6 +134,11 @@ def dated(when: date, today: date) -> str:
     return day(when) if when.year == today.year else f"{day(when)} {when.year}"
 
 
+def capital(sentence: str) -> str:
+    """Return the sentence with its first letter as a capital."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def unit_name(kind: str, span: Span) -> str:
     """Return a period in a sentence: `week 38`, `August`, `Q2`, `2025`."""
     label = span.label or ""

@@ -219,6 +219,7 @@ def _role(given: Given, found: Fits, role: RoleFit, simulated: "Simulation") -> 
         cons=_reasons(entered, reasons.cons(found, role, worth=worth)) if ranked else (),
         notes=entered.notes,
         without_reason=_without_reason(found, role, entered, worth) if ranked else (),
+        entries=entered.entries,
     )
 
 

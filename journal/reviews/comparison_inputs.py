@@ -49,27 +49,34 @@ def gather(
     home = _stay(every, chosen, read_roles.role(store, stay) if stay is not None else None)
     compared = {role.slug: role for role in [*chosen, *([home] if home else [])]}
     criteria = read_roles.criteria(store)
+    entries = a_year(store, today)
     return Given(
         running.title,
         today,
         running.weights_from,
         settings._replace(firmness=firmness or running.firmness),
         criteria,
-        _given_roles(store, compared.values(), [each.slug for each in criteria]),
+        _given_roles(store, compared.values(), [each.slug for each in criteria], entries),
         home.slug if home else None,
         running.gut,
         running.gut_at,
         running.seen_at,
         tuple(_goal(store, goal) for goal in read_roles.goals(store)),
-        realm_charges(store, today),
+        realm_charges(entries),
         late_edits.since_shown(store),
     )
 
 
-def realm_charges(store: Store, today: date) -> dict[str, RealmCharge]:
-    """Return the minutes-weighted mean charge of each realm over the twelve months up to today."""
+def a_year(store: Store, today: date) -> list[Entry]:
+    """Return the entries of the twelve months up to and including today, newest first."""
+    end = today + timedelta(days=1)
+    return ledger.entries.within(store, months.shift(end, -12), end)
+
+
+def realm_charges(entries: Iterable[Entry]) -> dict[str, RealmCharge]:
+    """Return the minutes-weighted mean charge of each realm over those entries."""
     rows: dict[str, list[tuple[int | None, int | None]]] = {}
-    for entry in ledger.entries.within(store, *_year(today)):
+    for entry in entries:
         if entry.realm is not None:
             rows.setdefault(entry.realm, []).append((entry.charge, entry.minutes))
     found = {realm: charges.charge(row, enough=1) for realm, row in sorted(rows.items())}
@@ -80,18 +87,22 @@ def realm_charges(store: Store, today: date) -> dict[str, RealmCharge]:
     }
 
 
-def linked_entries(store: Store, role: Role, today: date) -> LinkedEntries:
-    """Return the entries of twelve months that are linked to a role or tagged with its slug."""
+def linked_entries(role: Role, entries: Iterable[Entry]) -> LinkedEntries:
+    """Return what entries, newest first, that are linked to a role or tagged with its slug say."""
     own = [
         entry
-        for entry in ledger.entries.within(store, *_year(today))
-        if entry.role_id == role.id or role.slug in map(texts.key, entry.tags)
+        for entry in entries
+        if entry.kind in ("win", "praise", *GAPS)
+        and (entry.role_id == role.id or role.slug in map(texts.key, entry.tags))
     ]
+    gap = next((entry for entry in own if entry.kind in GAPS), None)
     return LinkedEntries(
         _count(own, ("win",)),
         _count(own, ("praise",)),
         _count(own, GAPS),
         tuple(entry.text for entry in own[:NEWEST]),
+        gap.text if gap else None,
+        gap.day if gap else None,
     )
 
 
@@ -113,7 +124,7 @@ def _stay(every: Sequence[Role], chosen: Sequence[Role], said: Role | None) -> R
 
 
 def _given_roles(
-    store: Store, roles: Iterable[Role], criteria: Sequence[str]
+    store: Store, roles: Iterable[Role], criteria: Sequence[str], entries: Sequence[Entry]
 ) -> tuple[GivenRole, ...]:
     ratings, notes = read_roles.ratings(store), read_roles.notes(store)
     return tuple(
@@ -131,6 +142,7 @@ def _given_roles(
                 if slug in criteria
             },
             tuple(note for note in notes if note.role == role.slug),
+            entries=linked_entries(role, entries),
         )
         for role in roles
     )
@@ -143,12 +155,6 @@ def _goal(store: Store, goal: LinkedGoal) -> GivenGoal:
         studied = ledger.entries.within(store, kind="study", goal_id=goal.id)
         left = max(0, goal.est_minutes - sum(entry.minutes or 0 for entry in studied)) / 60
     return GivenGoal(goal.slug, goal.title, left, goal.links)
-
-
-def _year(today: date) -> tuple[date, date]:
-    """Return first day and end of the twelve months up to and including today."""
-    end = today + timedelta(days=1)
-    return months.shift(end, -12), end
 
 
 def _count(entries: Iterable[Entry], kinds: Sequence[str]) -> int:

@@ -143,9 +143,21 @@ def learning(given: Given, found: Fits, view: Outlook | None) -> tuple[Learning,
         )
         for goal in given.goals
     ]
-    titles = {goal.slug: goal.title for goal in given.goals}
+    goals = {goal.slug: goal for goal in given.goals}
     return tuple(
-        Learning(each.goal, titles[each.goal], *each[1:]) for each in goals_worth.in_order(worths)
+        Learning(
+            each.goal,
+            goals[each.goal].title,
+            *each[1:],
+            hours_left=goals[each.goal].hours_left,
+            strengths={role: link[0] for role, link in sorted(goals[each.goal].links.items())},
+            gains={
+                role: link[1]
+                for role, link in sorted(goals[each.goal].links.items())
+                if link[1] is not None
+            },
+        )
+        for each in goals_worth.in_order(worths)
     )
 
 

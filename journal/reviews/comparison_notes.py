@@ -153,7 +153,7 @@ def _late(given: Given) -> Iterator[Notice]:
         return
     first = f"{given.seen_at.day} {given.seen_at:%b}"
     if given.gut_at is not None and given.gut_at > given.seen_at:
-        yield Notice("late", f"The gut pick came after the result was first shown ({first})")
+        yield Notice("gut", f"The gut pick came after the result was first shown ({first})")
     weights = [each for each in given.late if each.what != "rating"]
     compared = {role.slug for role in given.roles}
     ratings = [each for each in given.late if each.what == "rating" and each.role in compared]

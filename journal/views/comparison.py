@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journal.domain.role_evidence import RealmCharge
 from journal.domain.role_settings import Settings
 from journal.views.criteria import Criterion, Points
-from journal.views.roles import Evidence, LateEdit, Rating, RoleNote
+from journal.views.roles import Evidence, LateEdit, LinkedEntries, Rating, RoleNote
 from journal.views.schemas import schema
 
 
@@ -26,6 +26,7 @@ class GivenRole(NamedTuple):
     ratings: dict[str, Rating]
     notes: tuple[RoleNote, ...] = ()
     supposed: bool = False
+    entries: LinkedEntries | None = None
 
 
 class GivenGoal(NamedTuple):
@@ -148,6 +149,7 @@ class ComparedRole(NamedTuple):
     cons: tuple[Reason, ...]
     notes: tuple[RoleNote, ...]
     without_reason: tuple[str, ...]
+    entries: LinkedEntries | None = None
 
 
 class Dominance(NamedTuple):
@@ -278,7 +280,10 @@ class Asking(NamedTuple):
 
 
 class Learning(NamedTuple):
-    """What a goal is worth under the best move, in points; `kind` no-regret, hedge, bet, park."""
+    """What a goal is worth under the best move, in points; `kind` no-regret, hedge, bet, park.
+
+    `strengths` 0–3 and `gains` 0–1 are those of its links, by role.
+    """
 
     goal: str
     title: str
@@ -289,6 +294,9 @@ class Learning(NamedTuple):
     kind: str
     helps: tuple[str, ...]
     odds: float
+    hours_left: float | None
+    strengths: dict[str, int]
+    gains: dict[str, float]
 
 
 class Unknown(NamedTuple):

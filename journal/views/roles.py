@@ -160,12 +160,16 @@ class Evidence(NamedTuple):
 
 
 class LinkedEntries(NamedTuple):
-    """Entries of twelve months linked to a role or tagged with its slug: counts, three newest."""
+    """Wins, praise and gaps named (critique, lessons) of twelve months that are linked to a role or
+    tagged with its slug: counts, the texts of the three newest, and the gap named last.
+    """
 
     wins: int
     praise: int
     gaps: int
     newest: tuple[str, ...]
+    last_gap: str | None = None
+    last_gap_on: date | None = None
 
 
 @schema("roles/1")

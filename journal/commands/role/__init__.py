@@ -3,7 +3,7 @@
 import typer
 
 from journal.commands import _shared as shared
-from journal.commands.role import compare, criteria, jobs, rating, steps
+from journal.commands.role import compare, criteria, jobs, rating, report, steps
 
 app = shared.word("Compare jobs, and choose the next one.", invoke_without_command=True)
 
@@ -34,4 +34,5 @@ app.command("rate")(rating.rate)
 app.command("drop")(steps.drop)
 app.command("rm")(steps.rm)
 app.command("compare")(compare.compare)
+app.command("report")(report.report)
 app.add_typer(criteria.app, name="criterion")

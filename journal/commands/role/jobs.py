@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from journal import plans, reviews
+from journal import plans
 from journal.commands import plan_forms as forms
 from journal.commands.role import files, job_ads, options
 from journal.errors import ConflictError, UsageError
@@ -213,7 +213,8 @@ def _next(made: tuple[Role, ...], drafts: tuple[RoleDraft, ...]) -> tuple[str, .
 def _shown(run: Runtime, store: Store, role: Role) -> RoleShown:
     criteria = read_roles.criteria(store)
     ratings = read_roles.ratings(store).get(role.slug, {})
-    charges = comparison_inputs.realm_charges(store, run.today)
+    entries = comparison_inputs.a_year(store, run.today)
+    charges = comparison_inputs.realm_charges(entries)
     evidence = None
     if role.mix:
         evidence = comparison_moves.expected(role.slug, role.mix, charges, options.settings(run))
@@ -225,7 +226,7 @@ def _shown(run: Runtime, store: Store, role: Role) -> RoleShown:
         tuple(each.slug for each in criteria if each.slug not in ratings),
         tuple(note for note in read_roles.notes(store) if note.role == role.slug),
         evidence,
-        reviews.comparison_inputs.linked_entries(store, role, run.today),
+        comparison_inputs.linked_entries(role, entries),
         tuple(
             goal.title
             for goal in read_roles.goals(store)

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from journal.domain import rounding
 from journal.render import columns
+from journal.render import comparison_changes as changes
+from journal.render import comparison_words as words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.style import Page
 from journal.render.text import comparison_plain as plain
 from journal.render.text import comparison_rest as rest
-from journal.render.text import comparison_words as words
 from journal.views.comparison import ComparedCriterion, ComparedRole, Comparison, Flip
 
 lines = Drawings()
@@ -25,9 +26,6 @@ MOST_ROLES = 6
 
 MOST_MOVES = 6
 HEAD = "Where it comes from"
-MOST_PAIRS = 6
-"""So many roles that stand over another are named."""
-
 NARROW = 60
 """Under so many columns tables give way to labels above values."""
 
@@ -41,6 +39,7 @@ def page_of(view: Comparison, page: Page) -> Iterable[str]:
     rest.
     """
     width = min(page.width, WIDEST)
+    view = words.named(view, shown)
     sections = (
         _head(view, page, width),
         _verdicts(view, page, width),
@@ -66,7 +65,7 @@ def _months(view: Comparison) -> object:
 
 
 def _head(view: Comparison, page: Page, width: int) -> Iterator[str]:
-    title = "What if" if view.what_if else shown(view.title)
+    title = "What if" if view.what_if else view.title
     day = f"{view.today.day} {view.today:%b %Y}"
     weighed = sum(criterion.weight is not None for criterion in view.criteria)
     context = f"{day} · {len(view.roles)} roles · {weighed} criteria"
@@ -78,9 +77,7 @@ def _head(view: Comparison, page: Page, width: int) -> Iterator[str]:
         yield from (page.bold(line) for line in rest.wrapped(title, width))
         yield page.dim(context)
     if view.what_if:
-        yield from rest.wrapped(
-            f"{' · '.join(shown(key) for key in view.what_if)} · nothing of this is saved", width
-        )
+        yield from rest.wrapped(f"{' · '.join(view.what_if)} · nothing of this is saved", width)
     settings = view.settings
     origin = "swing weights" if settings["weights"] == "swing" else f"{settings['weights']} weights"
     told = (
@@ -88,7 +85,7 @@ def _head(view: Comparison, page: Page, width: int) -> Iterator[str]:
     )
     if view.gut is not None:
         gut = next((role.name for role in view.roles if role.slug == view.gut), view.gut)
-        told += f" · your gut said {shown(gut)}"
+        told += f" · your gut said {gut}"
     yield from (page.dim(line) for line in rest.wrapped(told, width))
 
 
@@ -126,8 +123,8 @@ def _shares(view: Comparison, width: int) -> int:
 
 def _fit_columns(view: Comparison, width: int) -> tuple[int, bool, bool]:
     """Return the width of names, and whether they are full and whether there is room for bars."""
-    full = max([8, *(columns.width(shown(role.name)) for role in view.roles)])
-    narrow = max([8, *(columns.width(shown(role.short)) for role in view.roles)])
+    full = max([8, *(columns.width(role.name) for role in view.roles)])
+    narrow = max([8, *(columns.width(role.short) for role in view.roles)])
     rest = 18 + 6 * _shares(view, width)
     if full + 3 + CELLS + rest <= width:
         return full, True, True
@@ -146,10 +143,10 @@ def _fit_head(view: Comparison, page: Page, width: int) -> str:
 def _fits(view: Comparison, page: Page, width: int) -> Iterator[str]:
     yield from _fits_aloud(view, page, width) if page.a11y else _fit_rows(view, page, width)
     for role in view.ranked[MOST_ROLES:]:
-        yield f"{role.rank}. {shown(role.name)}, fit {words.whole(role.fit or 0.0)}"
+        yield f"{role.rank}. {role.name}, fit {words.whole(role.fit or 0.0)}"
     for notice in view.notices:
-        if notice.kind in rest.UNRANKED:
-            yield from rest.wrapped(shown(notice.text), width)
+        if notice.kind in words.UNRANKED:
+            yield from rest.wrapped(notice.text, width)
 
 
 def _fits_aloud(view: Comparison, page: Page, width: int) -> Iterator[str]:
@@ -162,9 +159,7 @@ def _fits_aloud(view: Comparison, page: Page, width: int) -> Iterator[str]:
             for name, share in zip(words.ORDINALS, shares, strict=False)
         )
         low, high = words.whole(role.p10 or 0.0), words.whole(role.p90 or 0.0)
-        said = (
-            f"{shown(role.name)}: fit {words.whole(role.fit or 0.0)}, from {low} to {high}, {ranks}"
-        )
+        said = f"{role.name}: fit {words.whole(role.fit or 0.0)}, from {low} to {high}, {ranks}"
         yield from rest.wrapped(said, width, "", "  ")
 
 
@@ -172,7 +167,7 @@ def _fit_rows(view: Comparison, page: Page, width: int) -> Iterator[str]:
     names, full, bars = _fit_columns(view, width)
     yield page.bold(_fit_head(view, page, width))
     for role in view.ranked[:MOST_ROLES]:
-        name = rest.left(shown(role.name if full else role.short), names)
+        name = rest.left(role.name if full else role.short, names)
         bar = f"   {_bar(role, page)}" if bars else ""
         spread = f"{words.whole(role.p10 or 0.0)}–{words.whole(role.p90 or 0.0)}"
         shares = view.simulation.stated.ranks[role.slug][: _shares(view, width)]
@@ -197,10 +192,10 @@ def _origins(view: Comparison, page: Page, width: int) -> Iterator[str]:
     """Return the contributions, the gap between the first two, and where each weight would flip."""
     shown_roles = view.ranked[: MOST_ROLES if width >= NARROW else 2]
     weighed = [criterion for criterion in view.criteria if criterion.weight is not None]
-    shorts = [shown(role.short) for role in shown_roles]
+    shorts = [role.short for role in shown_roles]
     gaps = rounding.largest_remainder([criterion.gap or 0.0 for criterion in weighed])
     heads = ["weight", *shorts, "gap", *(["leverage"] if width >= WIDEST else [])]
-    names = max(19, *(columns.width(shown(criterion.name)) for criterion in weighed))
+    names = max(19, *(columns.width(criterion.name) for criterion in weighed))
     last = f"{shorts[1]} leads if"
     flips = [_flips(view, criterion) for criterion in weighed]
     taken = sum(2 + max(3, columns.width(head)) for head in heads)
@@ -221,7 +216,7 @@ def _origins(view: Comparison, page: Page, width: int) -> Iterator[str]:
             f"  {rest.right(cell, max(3, columns.width(head)))}"
             for cell, head in zip(cells, heads, strict=True)
         )
-        yield f"{rest.left(shown(criterion.name), names)}{line}{f'  {flip}' if beside else ''}"
+        yield f"{rest.left(criterion.name, names)}{line}{f'  {flip}' if beside else ''}"
         if not beside and criterion.flips:
             told = "; ".join(_leads(view, criterion, each) for each in criterion.flips)
             yield page.dim(f"  {told}")
@@ -248,63 +243,8 @@ def _side(criterion: ComparedCriterion, flip: Flip) -> str:
 
 def _changers(view: Comparison, page: Page, width: int) -> Iterator[str]:
     yield page.bold("What would change it")
-    second = view.ranked[1]
-    lead = next(each for each in view.ordered if each.rival == second.slug)
-    leader = words.short(view, view.leader)
-    only = (view.simulation.ratings_only, view.simulation.weights_only)
-    ratings, weights = (words.percent(run.ranks[view.leader][0]) for run in only)
-    rows = [
-        ("nearest", _nearest(view)),
-        ("ratings", _rating_flips(view)),
-        (
-            "order",
-            f"trusting only the order of weights: {leader} ahead by {words.whole(lead.min)} to "
-            f"{words.whole(lead.max)} points",
-        ),
-        ("doubt", f"{ratings} if only ratings vary, {weights} if only weights do"),
-    ]
-    rows += [
-        ("weak" if each.kind in ("weak", "practical") else each.kind, words.dominance(view, *each))
-        for each in view.dominance[:MOST_PAIRS]
-    ]
-    if len(view.dominance) > MOST_PAIRS:
-        rows.append(("", f"and {len(view.dominance) - MOST_PAIRS} more pairs like these"))
-    for name, told in rows:
+    for name, told in changes.changers(view):
         yield from rest.wrapped(told, width, f"  {name:<8}  ", " " * 12)
-
-
-def _nearest(view: Comparison) -> str:
-    """Return the one weight whose change of hands is nearest."""
-    every = [
-        (abs(flip.weight - (criterion.weight or 0.0)), criterion, flip)
-        for criterion in view.criteria
-        for flip in criterion.flips
-    ]
-    if not every:
-        return "no single weight changes the leader"
-    _, criterion, flip = min(every, key=lambda each: each[0])
-    said = f"{words.held(criterion.name)} at {words.percent(flip.weight)} (now {words.percent(criterion.weight)})"
-    if flip.swing is None or flip.times_top is None:
-        beside = ""
-    elif flip.swing > 100:
-        beside = f": {rounding.rounded(flip.times_top, 1):.1f} × your top criterion"
-    else:
-        beside = (
-            f": {rounding.rounded(flip.swing, 0):g} swing points (now {criterion.swing or 0:g})"
-        )
-    rival = (
-        "" if flip.rival == view.ranked[1].slug else f", then {words.short(view, flip.rival)} leads"
-    )
-    return f"{said}{beside}{rival}"
-
-
-def _rating_flips(view: Comparison) -> str:
-    if not view.rating_flips:
-        return "none, alone and within its range, changes the leader"
-    widest = sorted(view.rating_flips, key=lambda flip: -flip.points)[:3]
-    more = len(view.rating_flips) - len(widest)
-    told = "; ".join(words.rating_flip(view, flip) for flip in widest)
-    return f"{told}{f'; {more} more' if more else ''}"
 
 
 def _moves(view: Comparison, page: Page, width: int) -> Iterator[str]:

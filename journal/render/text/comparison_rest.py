@@ -1,17 +1,13 @@
 """What stands below the tables of a comparison: hours, learning, reasons, unknowns, notices."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from journal.domain import rounding
 from journal.render import columns
-from journal.render.escape import shown
+from journal.render import comparison_words as words
 from journal.render.style import Page
-from journal.render.text import comparison_words as words
 from journal.views.comparison import Comparison
-
-UNRANKED = ("missing", "out", "at-risk")
-"""Notices that stand below the table of fits."""
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str]:
@@ -37,8 +33,16 @@ def right(text: str, width: int) -> str:
 
 
 def evidence(view: Comparison, width: int) -> Iterator[str]:
-    if not view.evidence:
-        return
+    """Return the charge of hours like those of each role, and what lines that belong to it say."""
+    if view.evidence:
+        yield from _hours(view, width)
+    for role in view.roles:
+        told = words.entries_told(role.entries)
+        if told:
+            yield from wrapped(f"In your journal   {role.short}: {told}", width, "", "  ")
+
+
+def _hours(view: Comparison, width: int) -> Iterator[str]:
     told = []
     for each in view.evidence:
         name = words.short(view, each.role)
@@ -68,8 +72,8 @@ def learning(view: Comparison, page: Page, width: int) -> Iterator[str]:
             per = each.per_10_hours
             hourly = "–" if per is None else f"{rounding.rounded(per, 1):.1f}"
             worth = f"{rounding.rounded(each.worth, 1):.1f}"
-            kind = _class(view, each.kind, each.helps, each.odds)
-            line = f"{left(shown(each.title), names)}  {worth:>5}  {hourly:>8}  {kind}"
+            kind = words.helps(view, each)
+            line = f"{left(each.title, names)}  {worth:>5}  {hourly:>8}  {kind}"
             yield columns.cut(line, width)
     if linked and parked:
         titles = ", ".join(words.held(each.title) for each in parked)
@@ -80,12 +84,6 @@ def learning(view: Comparison, page: Page, width: int) -> Iterator[str]:
         yield from wrapped(f"{words.name_of(view, slug)} still asks for {told}", width)
 
 
-def _class(view: Comparison, kind: str, helps: Sequence[str], odds: float) -> str:
-    if kind == "bet":
-        return f"bet on {words.short(view, helps[0])} ({words.percent(odds)})"
-    return f"hedge ({words.percent(odds)})" if kind == "hedge" else kind
-
-
 def reasons(view: Comparison, page: Page, width: int) -> Iterator[str]:
     """Return for each role what speaks for and against it, then the person's own words."""
     told = [role for role in view.roles if role.pros or role.cons or role.notes]
@@ -93,16 +91,16 @@ def reasons(view: Comparison, page: Page, width: int) -> Iterator[str]:
         head = "For and against, in points against the mean of the others"
         yield from (page.bold(line) for line in wrapped(head, width))
     for role in told:
-        yield shown(role.name)
+        yield role.name
         for sign, colour, found in (("+", "green", role.pros), ("−", "yellow", role.cons)):
             for reason in found:
-                why = f": {shown(reason.why)}" if reason.why else ""
+                why = f": {reason.why}" if reason.why else ""
                 size = words.whole(abs(reason.points))
                 text = f"{words.criterion(view, reason.criterion)} {size}{why}"
                 yield from _signed(sign, colour, text, page, width)
         for note in role.notes:
             sign, colour = ("+", "green") if note.sign == "pro" else ("−", "yellow")
-            yield from _signed(sign, colour, f"“{shown(note.text)}”", page, width)
+            yield from _signed(sign, colour, f"“{note.text}”", page, width)
 
 
 def _signed(sign: str, colour: str, text: str, page: Page, width: int) -> Iterator[str]:
@@ -115,7 +113,7 @@ def unknowns(view: Comparison, page: Page, width: int) -> Iterator[str]:
     if not view.unknowns:
         return
     told = [
-        f"{shown(words.criterion(view, each.criterion))} of {words.held(view.role(each.role).short)} "
+        f"{words.criterion(view, each.criterion)} of {words.held(view.role(each.role).short)} "
         f"{each.low:g}–{each.high:g}, {words.points_said(each.points)}"
         f"{f', {each.basis}' if each.basis != 'given' else ''}".replace(" ", "\u00a0")
         for each in view.unknowns
@@ -134,5 +132,5 @@ def notices(view: Comparison, page: Page, width: int) -> Iterator[str]:
             "  ",
         )
     for notice in view.notices:
-        if notice.kind not in UNRANKED:
-            yield from wrapped(shown(notice.text), width, "  ", "  ")
+        if notice.kind not in words.UNRANKED:
+            yield from wrapped(notice.text, width, "  ", "  ")

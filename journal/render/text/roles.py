@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from journal.domain import echo, rounding
 from journal.render import columns
+from journal.render.comparison_words import percent
 from journal.render.drawing import Drawings
 from journal.render.escape import shown, shown_lines
 from journal.render.plain import Table
 from journal.render.style import Page
-from journal.render.text.comparison_words import percent
 from journal.views.roles import (
     Rating,
     Role,

@@ -1,14 +1,61 @@
-"""The sentences of a comparison of roles: verdicts, moves, break-evens, what to find out."""
+"""The sentences of a comparison of roles: verdicts, moves, break-evens, what to find out.
+
+For the page, the documents and the charts alike. Texts of the user's in them are as they stand in
+the view: a writer that has to make them safe first does so with `named`.
+"""
+
+from collections.abc import Callable
 
 from journal.domain import rounding
-from journal.render.escape import shown
-from journal.views.comparison import BreakEven, Comparison, Move, Question, RatingFlip
+from journal.domain.grammar_words import MONTH_NAMES
+from journal.render.words import counted, day
+from journal.views.comparison import BreakEven, Comparison, Learning, Move, Question, Reason
+from journal.views.roles import LinkedEntries
 
 STAY = "stay"
 LITTLE = 0.5
 """Under so many points, finding out first would not change the move."""
 
 ORDINALS = ("best", "2nd", "3rd", "4th", "5th", "6th")
+
+UNRANKED = ("missing", "out", "at-risk")
+"""Notices that stand below the table of fits."""
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def named(view: Comparison, say: Callable[[str], str]) -> Comparison:
+    """Return the view with every text of the person's as `say` has it: safe, or cut to fit."""
+
+    def reasons(found: tuple[Reason, ...]) -> tuple[Reason, ...]:
+        return tuple(each._replace(why=each.why and say(each.why)) for each in found)
+
+    roles = tuple(
+        role._replace(
+            name=say(role.name),
+            short=say(role.short),
+            pros=reasons(role.pros),
+            cons=reasons(role.cons),
+            notes=tuple(note._replace(text=say(note.text)) for note in role.notes),
+            entries=role.entries and _said(role.entries, say),
+        )
+        for role in view.roles
+    )
+    return view._replace(
+        title=say(view.title),
+        what_if=tuple(say(key) for key in view.what_if),
+        criteria=tuple(each._replace(name=say(each.name)) for each in view.criteria),
+        roles=roles,
+        learning=tuple(each._replace(title=say(each.title)) for each in view.learning),
+        notices=tuple(each._replace(text=say(each.text)) for each in view.notices),
+    )
+
+
+def _said(entries: LinkedEntries, say: Callable[[str], str]) -> LinkedEntries:
+    gap = entries.last_gap
+    return entries._replace(
+        newest=tuple(say(text) for text in entries.newest), last_gap=gap and say(gap)
+    )
 
 
 def percent(share: float | None) -> str:
@@ -39,19 +86,50 @@ def figure(value: float) -> str:
     return f"{rounding.rounded(value, 1):g}"
 
 
+def month(starts: str | None) -> str:
+    """Return a month YYYY-MM as people write it: Jul 2027."""
+    return "–" if starts is None else f"{MONTH_NAMES[int(starts[5:]) - 1][:3]} {starts[:4]}"
+
+
+def helps(view: Comparison, goal: Learning) -> str:
+    """Return which roles a goal helps: no-regret, hedge (35%), bet on manager (65%), park."""
+    if goal.kind == "bet":
+        return f"bet on {short(view, goal.helps[0])} ({percent(goal.odds)})"
+    return f"hedge ({percent(goal.odds)})" if goal.kind == "hedge" else goal.kind
+
+
+def entries_told(entries: LinkedEntries | None) -> str:
+    """Return what lines of the journal that belong to a role say of it; "" without any."""
+    if entries is None or not (entries.wins or entries.praise or entries.gaps):
+        return ""
+    told = [
+        counted(number, one, many)
+        for number, one, many in (
+            (entries.wins, "win", "wins"),
+            (entries.praise, "praise", "praise"),
+            (entries.gaps, "gap named", "gaps named"),
+        )
+        if number
+    ]
+    last = ""
+    if entries.last_gap is not None and entries.last_gap_on is not None:
+        last = f", last on {day(entries.last_gap_on)}: “{entries.last_gap}”"
+    return f"{', '.join(told)}{last}"
+
+
 def held(name: str) -> str:
-    """Return a name that no line break parts, safe for a terminal."""
-    return shown(name).replace(" ", "\u00a0")
+    """Return a name that no line break parts."""
+    return name.replace(" ", "\u00a0")
 
 
 def name_of(view: Comparison, slug: str) -> str:
     """Return a role's full name."""
-    return shown(view.role(slug).name)
+    return view.role(slug).name
 
 
 def short(view: Comparison, slug: str) -> str:
     """Return a role's name as a column has it."""
-    return shown(view.role(slug).short)
+    return view.role(slug).short
 
 
 def criterion(view: Comparison, slug: str) -> str:
@@ -94,7 +172,7 @@ def question(view: Comparison, asked: Question | None) -> str:
         return (
             f" Ask yourself how much {name} weighs. {side} {percent(asked.weight)} {rival} leads."
         )
-    side = _side(view, asked.criterion, rises=asked.role == asked.rival)
+    side = which_side(view, asked.criterion, rises=asked.role == asked.rival)
     of = name_of(view, asked.role)
     return (
         f" Find out how good {name} of {of} really is: {side} {figure(asked.figure)} {rival} leads."
@@ -123,16 +201,7 @@ def move_label(view: Comparison, move: Move) -> str:
     return f"{verb} {first}{' and stay' if kept else ''}"
 
 
-def rating_flip(view: Comparison, flip: RatingFlip) -> str:
-    """Return a rating flip in words: manager leads if Team of writer is under 3.4."""
-    side = _side(view, flip.criterion, rises=flip.role == flip.rival)
-    return (
-        f"{short(view, flip.rival)} leads if {criterion(view, flip.criterion)} of "
-        f"{short(view, flip.role)} is {side} {figure(flip.figure)}"
-    )
-
-
-def _side(view: Comparison, slug: str, *, rises: bool) -> str:
+def which_side(view: Comparison, slug: str, *, rises: bool) -> str:
     """Return on which side of a figure the value is higher (`rises`) or lower."""
     held = next(each for each in view.criteria if each.slug == slug)
     falling = held.kind == "number" and float(held.worst) > float(held.best)
@@ -140,21 +209,6 @@ def _side(view: Comparison, slug: str, *, rises: bool) -> str:
         ordered = sorted(held.points)
         falling = ordered[0][1] > ordered[-1][1]
     return "over" if rises != falling else "under"
-
-
-def dominance(
-    view: Comparison, winner: str, loser: str, kind: str, better: dict[str, float]
-) -> str:
-    """Return how one role stands over another, with what is better about the other."""
-    over, under = short(view, winner), short(view, loser)
-    if kind == "sure":
-        return f"{under} is never better than {over}, not even its high figures"
-    if kind == "strict":
-        return f"{under} is worse than {over} on everything"
-    if kind == "weak":
-        return f"{under} is nowhere better than {over}"
-    told = ", ".join(f"{criterion(view, s)}, {points_said(p)}" for s, p in better.items())
-    return f"{under} is practically dominated by {over} (better only on {told})"
 
 
 def _verb(view: Comparison, slug: str) -> str:
@@ -229,6 +283,22 @@ def _piece(view: Comparison, each: BreakEven) -> str:
         return f"always beats {rival}"
     said = percent(view.role(each.role).p_offer)
     return f"beats {rival} only above {percent(each.p)} (you say {said})"
+
+
+def against(view: Comparison, move: str) -> str:
+    """Return the move that waiting is compared with: taking manager and keeping it open."""
+    kind, *roles = move.split(":")
+    name = name_of(view, roles[0])
+    return f"taking {name} and keeping it open" if kind == "keep" else f"taking {name} and staying"
+
+
+def break_even(p: float | None) -> str:
+    """Return a break-even as a chance: 99%, never over 1, always under 0."""
+    if p is None:
+        return "no chance changes it"
+    if p > 1:
+        return "never"
+    return "always" if p < 0 else percent(p)
 
 
 def _asking(view: Comparison) -> str:
