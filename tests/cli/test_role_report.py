@@ -132,10 +132,11 @@ def test_a_late_edit_is_printed(worked):
     assert "Weights changed after the result was first shown (24 Sep): Visibility 70 → 85" in told
 
 
-def test_pictures_lie_beside_the_markdown(worked, tmp_path):
-    answer = worked("role", "report", "--md", str(tmp_path / "roles.md"))
+def test_pictures_lie_beside_the_markdown(worked, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    answer = worked("role", "report", "--md", "roles.md")
 
-    assert answer.lines[0].startswith(f"Wrote {tmp_path}/roles.md")
+    assert answer.lines[0].startswith("Wrote roles.md (")
     assert sorted(each.name for each in tmp_path.glob("*.png")) == [
         f"roles-{name}.png" for name in PICTURES
     ]
