@@ -61,23 +61,25 @@ def numbers(review: Review) -> Section | None:
         "n",
         "Trend",
     )
-    rows = [_number(row) for row in review.numbers]
+    fine = head.kind in ("quarter", "year")
+    rows = [_number(row, fine=fine) for row in review.numbers]
     starred = any("*" in cell for row in rows for cell in row)
+    star = "* more than chance: the 95% interval of the difference excludes zero."
     lead = (
-        ("* more than chance: the 95% interval of the difference excludes zero.",)
-        if starred
-        else ()
+        star if starred else "",
+        section_words.medians(review.numbers),
+        section_words.effort(review.numbers),
     )
     return Section(
         "numbers",
         "Numbers",
-        lead,
+        tuple(filter(None, lead)),
         table("Numbers", columns, rows, {1, 2, 3, 4}),
         pictures=("numbers",),
     )
 
 
-def _number(row: Number) -> tuple[str, ...]:
+def _number(row: Number, *, fine: bool) -> tuple[str, ...]:
     changes = [
         words.NONE
         if change is None
@@ -87,7 +89,7 @@ def _number(row: Number) -> tuple[str, ...]:
     trend = row.trend.word if row.trend.said or row.trend.word == "too few" else words.NONE
     return (
         row.name,
-        words.measured(row.value, row.kind, row.unit, row.n, fine=True),
+        words.measured(row.value, row.kind, row.unit, row.n, fine=fine),
         *changes,
         f"{row.n:,}",
         trend,

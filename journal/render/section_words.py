@@ -123,6 +123,22 @@ def counts(numbers: Sequence[Number]) -> str:
     return f"n: {', '.join(parts)}." if parts else ""
 
 
+def medians(numbers: Sequence[Number]) -> str:
+    """Return which values are medians of the recorded ones, which do not pool (D4)."""
+    named = [
+        each.name
+        for each in numbers
+        if each.kind == "duration" and each.summary == "median" and each.n
+    ]
+    return f"Medians, of the values recorded: {', '.join(named)}." if named else ""
+
+
+def effort(numbers: Sequence[Number]) -> str:
+    """Return which measures count effort, and not what came of it."""
+    named = [each.name for each in numbers if each.activity]
+    return f"Activity, a count of effort: {', '.join(named)}." if named else ""
+
+
 def trends(numbers: Sequence[Number]) -> str:
     """Return over how many points the trends go, or that there are too few to say."""
     said = [each for each in numbers if each.trend.said]

@@ -116,7 +116,8 @@ def difference(value: float | None, kind: str, *, star: bool = False) -> str:
         return NONE
     if kind == "share":
         return points(value, star=star)
-    return signed(value)
+    whole = kind == "number" and value == int(value)
+    return signed(value, 0) if whole else signed(value)
 
 
 def of_counts(n: int, unit: str) -> str:

@@ -37,7 +37,7 @@ def numbers_week(numbers: Sequence[Number], page: Page) -> list[str]:
     ]
     rows: list[grid.Row] = [
         [
-            _name(each),
+            shown(each.name),
             _value(each, each.value),
             _value(each, each.median) if each.cadence == "week" else "",
             _range(each) if each.cadence == "week" else "",
@@ -47,7 +47,7 @@ def numbers_week(numbers: Sequence[Number], page: Page) -> list[str]:
     ]
     found = grid.table(columns, rows, page)
     weekly = [each for each in numbers if each.cadence == "week"]
-    notes = [section_words.usual(weekly), section_words.counts(numbers)]
+    notes = [section_words.usual(weekly), *_made_of(numbers)]
     return [*found, *_sentences(notes, page)]
 
 
@@ -63,7 +63,7 @@ def numbers_long(numbers: Sequence[Number], head: Head, page: Page) -> list[str]
     ]
     rows: list[grid.Row] = [
         [
-            _name(each),
+            shown(each.name),
             words.measured(each.value, each.kind, each.unit, each.n, fine=head.kind != "month"),
             _change(each, each.before),
             _change(each, each.year_ago),
@@ -78,7 +78,7 @@ def numbers_long(numbers: Sequence[Number], head: Head, page: Page) -> list[str]
     )
     notes = [
         "* more than chance: the 95% interval of the difference excludes zero." if stars else "",
-        section_words.counts(numbers),
+        *_made_of(numbers),
         section_words.trends(numbers),
     ]
     return [*found, *_sentences(notes, page)]
@@ -97,8 +97,13 @@ def _once(
 SHORT = {"month": "month", "quarter": "qtr", "year": "year", "week": "week"}
 
 
-def _name(number: Number) -> str:
-    return f"{shown(number.name)} (activity)" if number.activity else shown(number.name)
+def _made_of(numbers: Sequence[Number]) -> list[str]:
+    """Return how many counts and values there are, which are medians and which count effort."""
+    return [
+        section_words.counts(numbers),
+        section_words.medians(numbers),
+        section_words.effort(numbers),
+    ]
 
 
 def _value(number: Number, value: float | None) -> str:
