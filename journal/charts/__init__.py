@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from journal.charts import figures as figures
     from journal.charts import habits as habits
     from journal.charts import numbers as numbers
+    from journal.charts import okr as okr
     from journal.charts import owners as owners
     from journal.charts import pages as pages
     from journal.charts import pitch as pitch
@@ -25,6 +26,7 @@ _submodule = lazy_submodules(
     "figures",
     "habits",
     "numbers",
+    "okr",
     "owners",
     "pages",
     "pitch",

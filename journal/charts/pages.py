@@ -1,6 +1,6 @@
 """Which figures a review has, and all of them as one picture."""
 
-from journal.charts import energy, habits, numbers, owners
+from journal.charts import energy, habits, numbers, okr, owners
 from journal.charts.figures import Figure, picture
 from journal.charts.words import name
 from journal.errors import UsageError
@@ -12,6 +12,7 @@ FIGURES = {
     "energy": energy.figure,
     "habits": habits.figure,
     "strength": habits.strength,
+    "okr": okr.figure,
 }
 """Every figure by its name, in the order of a page; each is None where there is no data."""
 

@@ -13,7 +13,7 @@ from journal.reviews.frame import Frame, framed, kind_of, unit_of, usually
 from journal.runtime import Runtime
 from journal.views.charts import ChartDrawn
 
-WHAT = ("habits", "strength", "energy", "numbers", "metrics", "owners")
+WHAT = ("habits", "strength", "energy", "numbers", "metrics", "owners", "okr")
 """The figures there are."""
 
 OF_METRICS = ("metrics", "numbers")
@@ -49,7 +49,7 @@ def chart(
         bool, typer.Option("--force", help="Write over a file that is there.")
     ] = False,
 ) -> None:
-    """Draw a period as a picture: habits, strength, energy, numbers, metrics or owners.
+    """Draw a period as a picture: habits, strength, energy, numbers, metrics, owners or okr.
 
     Its title is what the figure says; below the days of habits stand their strengths, and metrics are
     the numbers with those of the ledger. Without a file it is WHAT-PERIOD.png in this folder.
@@ -60,6 +60,7 @@ def chart(
       journal chart energy 2026-Q3 -o energy.svg
       journal chart numbers last month --dark
       journal chart metrics 2026 -o metrics.png
+      journal chart okr
       journal chart habits -o - > habits.png
     """
     run: Runtime = ctx.obj

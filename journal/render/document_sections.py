@@ -24,7 +24,11 @@ def objectives(review: Review) -> Section | None:
     columns = ("Objective and key results", "From", "Now", "To", "Score", "State")
     lead = f"{found.quarter.label}, day {found.day} of {found.days}. Score from 0 to 1."
     return Section(
-        "objectives", "Objectives", (lead,), table("Objectives", columns, rows, {1, 2, 3, 4})
+        "objectives",
+        "Objectives",
+        (lead,),
+        table("Objectives", columns, rows, {1, 2, 3, 4}),
+        pictures=("okr",),
     )
 
 

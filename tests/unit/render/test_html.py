@@ -68,9 +68,9 @@ def test_the_page_has_one_h1_a_skip_link_and_key_figures(tree: Tree) -> None:
 def test_every_figure_says_its_numbers(tree: Tree) -> None:
     drawings = tree.named("svg")
 
-    assert len(drawings) == 5
+    assert len(drawings) == 6
     assert {each.get("role") for each in drawings} == {"img"}
-    assert len(tree.named("desc")) == 5
+    assert len(tree.named("desc")) == 6
     assert len(tree.named("details")) == 5
     assert len(tree.named("caption")) == 5 + 7
 
