@@ -71,8 +71,8 @@ def test_every_figure_says_its_numbers(tree: Tree) -> None:
     assert len(drawings) == 6
     assert {each.get("role") for each in drawings} == {"img"}
     assert len(tree.named("desc")) == 6
-    assert len(tree.named("details")) == 5
-    assert len(tree.named("caption")) == 5 + 7
+    assert len(tree.named("details")) == 6
+    assert len(tree.named("caption")) == 6 + 7
 
 
 def test_every_head_of_a_table_has_its_scope(tree: Tree) -> None:
