@@ -16,10 +16,15 @@ SELECT decision_id, text, due_on FROM expectation
 WHERE outcome = 'open' AND due_on <= :today ORDER BY due_on, id
 """
 TRIPWIRES = """
-SELECT decision.id, json_extract(wire.value, '$.text'), json_extract(wire.value, '$.by')
-FROM decision, json_each(CASE WHEN json_valid(tripwires) THEN tripwires ELSE '[]' END) AS wire
-WHERE frozen_at IS NOT NULL AND json_extract(wire.value, '$.by') <= :today
-ORDER BY decision.id, wire.key
+WITH held AS (
+    SELECT decision.id AS decision_id, wire.key AS place,
+        CASE wire.type WHEN 'object' THEN wire.value ELSE '{}' END AS value
+    FROM decision, json_each(CASE WHEN json_valid(tripwires) THEN tripwires ELSE '[]' END) AS wire
+    WHERE frozen_at IS NOT NULL)
+SELECT decision_id, json_extract(value, '$.text'), json_extract(value, '$.by') FROM held
+WHERE json_extract(value, '$.by') <= :today
+    AND json_extract(value, '$.by') IS date(json_extract(value, '$.by'))
+ORDER BY decision_id, place
 """
 
 

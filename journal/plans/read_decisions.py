@@ -198,8 +198,13 @@ def _texts(held: str | None) -> tuple[str, ...]:
 
 
 def _tripwires(held: str | None) -> tuple[Tripwire, ...]:
-    found = [each for each in _read(held, list) if isinstance(each, dict)]
-    return tuple(Tripwire(str(each["text"]), codec.day(each["by"])) for each in found)
+    found = []
+    for each in _read(held, list):
+        try:
+            found.append(Tripwire(str(each["text"]), codec.day(each["by"])))
+        except (KeyError, TypeError, ValueError):  # a file from elsewhere may hold anything here
+            continue
+    return tuple(found)
 
 
 def _in_ten(held: str | None) -> InTen:

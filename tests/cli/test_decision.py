@@ -391,6 +391,34 @@ def test_a_later_decision_names_the_one_it_follows(frozen):
     assert "  followed   #2" in frozen("decision", "show", "1").lines
 
 
+def test_a_later_decision_has_the_title_of_the_one_it_follows_unless_it_says_one(frozen):
+    frozen("decision", "new", "--successor-of", "1")
+    frozen("decision", "new", "Otherwise", "--successor-of", "1")
+
+    assert [held(frozen, number)["title"] for number in "23"] == ["Ask for the post", "Otherwise"]
+
+
+@pytest.mark.parametrize(
+    "wires",
+    [
+        '[{"text": "x"}]',
+        '[{"text": "x", "by": "soon"}]',
+        "[1]",
+        '["x"]',
+        "no JSON",
+        '{"by": "2026-09-01"}',
+    ],
+)
+def test_tripwires_of_a_file_from_elsewhere_that_say_no_day_are_passed_over(drafted, home, wires):
+    with closing(sqlite3.connect(home / "journal.db")) as connection, connection:
+        connection.execute("UPDATE decision SET tripwires = ?", (wires,))
+    drafted("decision", "expect", "1", "an offer", "--p", "90%", "--by", "tomorrow")
+
+    assert drafted("decision", "freeze", "1", "--yes").code == 0
+    assert held(drafted)["tripwires"] == []
+    assert drafted("today").code == 0
+
+
 def test_a_frozen_successor_keeps_whom_it_follows_by_uid(frozen):
     decision_journal.frozen(frozen, "Once more", "--successor-of", "1", number="2")
 

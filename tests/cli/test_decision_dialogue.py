@@ -186,8 +186,18 @@ def test_the_gut_is_asked_before_the_best_move_is_told(journal, answering):
 
     gut, told = asked(answer).index("what says your gut?"), asked(answer).index("The best move is")
     assert gut < told
-    assert held(journal)["gut"] == "writer"
+    assert held(journal)["gut"] == "help-center-writer"
     assert held(journal)["chosen"] == "keep:community-manager:help-center-writer"
+
+
+def test_a_choice_apart_from_the_comparison_is_asked_for_in_other_words(journal, answering):
+    role_journal.enter(journal)
+    answering("", "a", "b", "", "stay", "stay in town", "", "", "", "", "", "", "", "", "")
+
+    answer = journal("decision", "new", "Move house", "--no-comparison")
+
+    assert "“stay” is a move of the running comparison\nWhich one do you choose?" in answer.err
+    assert held(journal)["chosen"] == "stay in town"
 
 
 def test_another_choice_may_take_the_place_of_the_best_move(journal, answering):

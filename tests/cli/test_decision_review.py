@@ -6,10 +6,17 @@ import io
 
 import decision_journal
 import pytest
+import role_journal
 from decision_journal import LATER, held
+from second import vectors
 
 from journal.runtime import Runtime
 
+WORKED = (
+    ("offer as manager by 31 Oct", "90%", "2026-10-31"),
+    ("writer post announced by 30 Jun", "50%", "2027-06-30"),
+    ("mean energy of Q1 at least 3.5", "60%", "2027-04-01"),
+)
 EARLIER = "2026-11-01T10:00:00+00:00"
 """A day on which the first expectation can be judged and nothing else waits."""
 
@@ -269,6 +276,34 @@ def test_few_outcomes_have_a_score_and_are_too_few_to_judge(journal):
         "  Brier 0.14 over 3 outcomes (always 50%: 0.25, climatology 0.22, skill 0.37)",
         "  too few to judge calibration (3 of 20)",
     ]
+
+
+def test_the_record_of_the_worked_example_comes_out(journal, monkeypatch):
+    role_journal.enter(journal)
+    said = ("--why", "x", "--state", "calm", "--review", "2027-03-24")
+    journal("decision", "new", "Which role next?", *said)
+    for text, p, by in WORKED:
+        journal("decision", "expect", "1", text, "--p", p, "--by", by)
+    journal("decision", "freeze", "1", "--yes")
+    monkeypatch.setenv("JOURNAL_NOW", "2027-07-01T10:00:00+00:00")
+    journal(
+        "decision", "review", "1", "--resolve", "1=yes", "--resolve", "2=no", "--resolve", "3=yes"
+    )
+
+    found = journal("decision", "--json").data
+    three = vectors.decisions("three_expectations")["expected"]
+
+    assert found["decisions"][0]["chosen"] == "keep:community-manager:help-center-writer"
+    assert found["calibration"]["brier"] == pytest.approx(three["brier"], abs=1e-6)
+    assert found["calibration"]["climatology"] == pytest.approx(
+        three["climatology_reference"], abs=1e-6
+    )
+    assert found["calibration"]["skill"] == pytest.approx(
+        three["skill_against_climatology"], abs=1e-6
+    )
+    assert (found["calibration"]["words"], found["always_half"]) == (
+        three["words"], three["always_50_reference"],
+    )  # fmt: skip
 
 
 def test_from_the_limit_on_the_score_has_its_parts_and_a_curve(journal):

@@ -47,10 +47,10 @@ def begun(
 
     What it proposes is a result that is shown, so the first time of that is kept.
     """
-    if "chosen" in fields:
-        fields["chosen"] = choices.resolved(store, fields["chosen"])
-        if no_comparison:
-            choices.refuse_about(store, fields["chosen"])
+    if no_comparison:
+        choices.refuse_about(store, fields.get("chosen", ""))
+    else:
+        fields.update(choices.resolved_all(store, fields))
     if found is None or not found.result.moves:
         return ()
     if "chosen" not in fields:

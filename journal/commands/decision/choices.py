@@ -1,6 +1,6 @@
 """What a choice may name: a move or a role of the running comparison, or words of one's own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from journal import render, reviews
@@ -73,6 +73,11 @@ def resolved(store: Store, text: str) -> str:
     part = [each.slug for each in known if _part(texts.key(words), each.slug)]
     found = same or part
     return found[0] if len(found) == 1 else words
+
+
+def resolved_all(store: Store, fields: Mapping[str, Any]) -> dict[str, str]:
+    """Return the fields that may name a move or role as they are kept: the choice, and the gut's."""
+    return {name: resolved(store, fields[name]) for name in ("chosen", "gut") if fields.get(name)}
 
 
 def _part(word: str, slug: str) -> bool:

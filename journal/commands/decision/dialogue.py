@@ -68,7 +68,7 @@ def draft(run: Runtime, fields: dict[str, Any], *, no_comparison: bool) -> int:
         left, told = beginning.stored(run, fields, (), no_comparison=no_comparison)
         for line in told:
             run.tell(shown(line))
-        gaps(run, left, only_needed=False, proposed=proposed)
+        gaps(run, left, only_needed=False, proposed=proposed, apart=no_comparison)
     else:
         run.tell(f"Going on with #{left}.")
         _change(run, left, {name: text for name, text in fields.items() if name != "title"})
@@ -76,15 +76,24 @@ def draft(run: Runtime, fields: dict[str, Any], *, no_comparison: bool) -> int:
     return left
 
 
-def gaps(run: Runtime, number: int, *, only_needed: bool, proposed: bool = False) -> None:
-    """Ask for what a draft does not say yet; `proposed`: its choice is the comparison's."""
+def gaps(
+    run: Runtime,
+    number: int,
+    *,
+    only_needed: bool,
+    proposed: bool = False,
+    apart: bool = False,
+) -> None:
+    """Ask for what a draft does not say yet; `proposed`: its choice is the comparison's,
+    `apart`: it has nothing to do with it.
+    """
     for question in QUESTIONS:
         decision = _now(run, number)
         confirms = proposed and question.field == "choice" and bool(decision.chosen)
         if confirms:
             _confirm_choice(run, decision)
         elif question.lacks(decision) and (question.needed or not only_needed):
-            _ask(run, decision, question)
+            _ask(run, decision, question, apart=apart)
     if not _now(run, number).expectations:
         _ask_expectations(run, number)
 
@@ -108,20 +117,20 @@ def _confirm_choice(run: Runtime, decision: Decision) -> None:
     _ask(run, decision, Question("choice", _always(words), lambda d: True))
 
 
-def _ask(run: Runtime, decision: Decision, question: Question) -> None:
+def _ask(run: Runtime, decision: Decision, question: Question, *, apart: bool = False) -> None:
     words = question.words(run, decision)
     while True:
         answer = run.ask(words, otherwise=OTHERWISE).strip()
         if not answer:
             return
-        if not _kept(run, decision.id, question, answer):
+        if not _kept(run, decision.id, question, answer, apart=apart):
             continue
         if not question.several:
             return
         words = f"  and? {ENDS}"
 
 
-def _kept(run: Runtime, number: int, question: Question, answer: str) -> bool:
+def _kept(run: Runtime, number: int, question: Question, answer: str, *, apart: bool) -> bool:
     """Keep an answer; of one that cannot be understood say why, and return False."""
     try:
         decision = _now(run, number)
@@ -133,20 +142,22 @@ def _kept(run: Runtime, number: int, question: Question, answer: str) -> bool:
             said[column] = (*getattr(decision, column), *said[column])
         else:
             said = options.read(run, {question.field: answer})
-        _change(run, number, said)
+        _change(run, number, said, apart=apart)
     except JournalError as error:
         _refused(run, error)
         return False
     return True
 
 
-def _change(run: Runtime, number: int, fields: dict[str, Any]) -> None:
+def _change(run: Runtime, number: int, fields: dict[str, Any], *, apart: bool = False) -> None:
     if not fields:
         return
     with run.writing("decision edit") as store:
         before = read_decisions.one(store, number, run.today)
-        if "chosen" in fields:
-            fields["chosen"] = choices.resolved(store, fields["chosen"])
+        if apart:
+            choices.refuse_about(store, fields.get("chosen", ""))
+        else:
+            fields = {**fields, **choices.resolved_all(store, fields)}
         plans.decisions.change(
             store, number, beginning.whole(store, fields, before), now=run.clock.now
         )

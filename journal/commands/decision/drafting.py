@@ -53,7 +53,7 @@ def new(
     """Draft a decision. On a terminal what was not said is asked for, and each answer is kept.
 
     While roles are compared, the choice is the best move unless you say another, and freezing the
-    decision closes the comparison.
+    decision closes the comparison. One that follows another has its title unless you say one.
 
     \b
     Examples:
@@ -80,6 +80,9 @@ def new(
         fields, drafts = files.read(run, from_, said)
     else:
         fields = options.read(run, said)
+    if "title" not in fields and successor_of is not None:
+        with run.reading() as store:
+            fields["title"] = read_decisions.named(store, successor_of, run.today).title
     if "title" not in fields:
         if not run.interactive:
             raise UsageError("decision new takes a title", hint=NEW)
@@ -141,8 +144,7 @@ def edit(
     else:
         fields, drafts = _edited(run, before)
     with run.writing("decision edit") as store:
-        if fields.get("chosen"):
-            fields["chosen"] = choices.resolved(store, fields["chosen"])
+        fields.update(choices.resolved_all(store, fields))
         changed = plans.decisions.change(
             store,
             before.id,

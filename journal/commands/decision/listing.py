@@ -121,10 +121,12 @@ def _write(run: Runtime, page: DecisionShown, path: str, *, share: bool, force: 
     number = page.decision.id
     command = f"journal decision show {number} --md"
     text = render.decision_markdown.of(page, today=run.today, command=command)
+    left_out = ("gut", "state of mind", "pre-mortem", "10/10/10") if share else ()
     if path == STREAM:
         outcome.out_bytes(text.encode())
-        return
-    files.write(path, text.encode(), force=force)
-    left_out = ("gut", "state of mind", "pre-mortem", "10/10/10") if share else ()
-    written = Written(path, "md", len(text.encode()), 0)
-    run.show(DocumentsWritten(f"decision {number}", (written,), left_out))
+    else:
+        files.write(path, text.encode(), force=force)
+        written = Written(path, "md", len(text.encode()), 0)
+        run.show(DocumentsWritten(f"decision {number}", (written,), left_out))
+    if share:
+        run.tell(f"left out: {'; '.join(left_out)}")

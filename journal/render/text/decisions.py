@@ -186,9 +186,9 @@ def whole(view: DecisionShown, page: Page) -> Iterable[str]:
     if view.missing:
         yield from _part("to say", ", ".join(view.missing), page)
     if view.verified is not None:
-        yield from _part(
-            "" if view.verified.sound else "not sound", decision_words.verified(view.verified), page
-        )
+        sound = view.verified.sound
+        said = view.verified.sha256 if sound else decision_words.verified(view.verified)
+        yield from _part("sha256" if sound else "not sound", said, page)
     if decision.state == "due":
         yield from paragraphs.offer("Look back:", f"journal decision review {decision.id}", page)
 
