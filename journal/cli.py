@@ -63,6 +63,7 @@ COMMANDS = {
     "import": Row(
         "import_", "Take over what another program, or another journal, has kept.", "Keep"
     ),
+    "remind": Row("remind", "Print reminders for a calendar or a timer; change nothing.", "Keep"),
     "export": Row("export", "Write the journal out, without loss or for another program.", "Keep"),
     "formats": Row("formats", "List the formats that can be read and written.", "Keep"),
     "goal": Row("goal", "Plan what to learn, and see its pace.", "Plan"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from journal import domain
 from journal.domain import texts
 from journal.errors import ConfigError
 
@@ -67,6 +68,26 @@ def _clock(value: Any) -> str | None:
     if not (hour.isascii() and hour.isdigit() and minute.isascii() and minute.isdigit()):
         return wanted
     return None if int(hour) < 12 and int(minute) < 60 else wanted
+
+
+def _time(value: Any) -> str | None:
+    wanted = 'a time from "00:00" to "23:59"'
+    try:
+        return (
+            None
+            if isinstance(value, str) and domain.reminder_times.clock(value) is not None
+            else wanted
+        )
+    except ValueError:
+        return wanted
+
+
+def _weekly(value: Any) -> str | None:
+    wanted = 'a weekday and a time, like "fri 15:30"'
+    try:
+        return None if isinstance(value, str) and domain.reminder_times.weekly(value) else wanted
+    except ValueError:
+        return wanted
 
 
 def _words(value: Any) -> str | None:
@@ -163,6 +184,20 @@ SETTINGS = (
     Setting("me.email", "text", "", "your address on the résumé", _text),
     Setting("me.url", "text", "", "your page on the résumé", _text),
     Setting("habits.half_life", "days", 13, "half-life of a habit's strength, in days", _positive),
+    Setting("remind.line", "time", "17:30", "when you are reminded of the day's line", _time),
+    Setting(
+        "remind.week", "text", "fri 15:30", "when you are reminded to review the week", _weekly
+    ),
+    Setting(
+        "remind.quarter",
+        "time",
+        "15:00",
+        "when you are reminded to review the quarter, on its last day",
+        _time,
+    ),
+    Setting(
+        "remind.day", "time", "09:00", "when expiries, promises and decisions are looked at", _time
+    ),
     Setting(
         "review.first_days",
         "whole",

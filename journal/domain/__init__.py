@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from journal.domain import record_text as record_text
     from journal.domain import refusals as refusals
     from journal.domain import relative_days as relative_days
+    from journal.domain import reminder_times as reminder_times
     from journal.domain import role_evidence as role_evidence
     from journal.domain import role_reasons as role_reasons
     from journal.domain import role_settings as role_settings
@@ -136,6 +137,7 @@ __getattr__ = lazy_submodules(
     "record_text",
     "refusals",
     "relative_days",
+    "reminder_times",
     "role_evidence",
     "role_reasons",
     "role_settings",

@@ -9,6 +9,7 @@ from journal._lazy import lazy_submodules, load
 
 if TYPE_CHECKING:
     from journal.exchange import decoded as decoded
+    from journal.exchange import ics as ics
     from journal.exchange import jrnl as jrnl
     from journal.exchange import jrnl_form as jrnl_form
     from journal.exchange import jsonl as jsonl
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from journal.exchange import options as options
     from journal.exchange import resume_fields as resume_fields
     from journal.exchange import strict_json as strict_json
+    from journal.exchange import timers as timers
     from journal.exchange import zones as zones
 
 __getattr__ = lazy_submodules(
     __name__,
     "decoded",
+    "ics",
     "jrnl",
     "jrnl_form",
     "jsonl",
@@ -30,6 +33,7 @@ __getattr__ = lazy_submodules(
     "options",
     "resume_fields",
     "strict_json",
+    "timers",
     "zones",
 )
 

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from journal.domain import brier, codec, decision_days
 from journal.plans import glance, naming
@@ -28,10 +28,34 @@ SELECT decision_id, text, p, due_on, outcome, resolved_on FROM expectation ORDER
 IN_ORDER = """
 SELECT decision_id, text, p, due_on, outcome, resolved_on FROM expectation ORDER BY id
 """
+OPEN_EXPECTATIONS = """
+SELECT expectation.uid, decision_id, text, due_on, expectation.updated_at
+FROM expectation JOIN decision ON decision.id = decision_id
+WHERE outcome = 'open' AND frozen_at IS NOT NULL AND (reviewed_on IS NULL OR quality IS NOT NULL)
+ORDER BY due_on, expectation.id
+"""
 NOTES = "SELECT decision_id, day, text FROM decision_note ORDER BY day, id"
 NAMES = "SELECT id, title FROM decision ORDER BY id"
 TEXT = "SELECT frozen_text FROM decision WHERE id = :id"
 CLOSED = "SELECT title FROM comparison WHERE closed_by = :id ORDER BY id DESC LIMIT 1"
+
+
+class OpenExpectation(NamedTuple):
+    """What a frozen decision expects and nobody has judged yet; `decision` is its number."""
+
+    uid: str
+    decision: int
+    text: str
+    due_on: date
+    updated_at: datetime
+
+
+def open_expectations(store: Store) -> tuple[OpenExpectation, ...]:
+    """Return what is still expected, the nearest day first."""
+    return tuple(
+        OpenExpectation(name, decision, text, codec.day(due), codec.instant(changed))
+        for name, decision, text, due, changed in store.sql.execute(OPEN_EXPECTATIONS)
+    )
 
 
 def decisions(store: Store) -> tuple[DecisionKept, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journal.reviews import periods as periods
     from journal.reviews import pitch as pitch
     from journal.reviews import questions as questions
+    from journal.reviews import reminders as reminders
     from journal.reviews import resume as resume
     from journal.reviews import role_names as role_names
     from journal.reviews import simulation as simulation
@@ -45,6 +46,7 @@ __getattr__ = lazy_submodules(
     "periods",
     "pitch",
     "questions",
+    "reminders",
     "resume",
     "role_names",
     "simulation",

@@ -46,6 +46,10 @@ STILL_FROZEN = "SELECT 1 FROM decision WHERE id = :id AND frozen_at IS NOT NULL"
 FROZEN = "a frozen decision"
 """How the refusals of the rules about frozen decisions begin."""
 
+COUNTS = """
+SELECT row_uid, count(*) - 1 FROM change WHERE row_uid IN (SELECT value FROM json_each(:uids))
+GROUP BY row_uid
+"""
 FOREVER = ("0000", "9999")
 
 
@@ -189,6 +193,12 @@ def newest(
         "end": span[1],
     }
     return list(_batches(store.sql.execute(NEWEST, wanted)))
+
+
+def counts(store: Store, uids: Iterable[str]) -> dict[str, int]:
+    """Return how often each of these rows was changed since it was made."""
+    listed = "[" + ",".join(f'"{each}"' for each in uids) + "]"  # a uid holds nothing to escape
+    return dict(store.sql.execute(COUNTS, {"uids": listed}).fetchall())
 
 
 def uid_of(store: Store, table: str, row_id: int) -> str:

@@ -21,6 +21,7 @@ LANE = (
     "uuid",
     "jinja2",
     "tomlkit",
+    "icalendar",
 )
 
 PROBE = """
@@ -95,6 +96,12 @@ def test_completion_loads_no_heavy_library():
     )
 
     assert sorted(names & set(HEAVY)) == []
+
+
+@pytest.mark.parametrize("form", ["systemd", "now"])
+def test_only_a_calendar_loads_what_writes_calendars(seeded, form):
+    assert "icalendar" not in loaded(["remind", form])[1]
+    assert "icalendar" in loaded(["remind", "ics"])[1]
 
 
 def test_a_plan_word_does_load_the_models(seeded):
