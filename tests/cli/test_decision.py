@@ -798,6 +798,24 @@ def test_a_decision_survives_export_and_import(frozen, shell, tmp_path):
     assert shell("decision", "show", "1", "--verify", **other).code == 0
 
 
+def test_the_import_of_a_frozen_decision_can_be_undone(frozen, shell, tmp_path):
+    exported = frozen("export", "jsonl").out
+    other = {"JOURNAL_HOME": str(tmp_path / "other")}
+    shell("log", "a line", **other)
+    before = shell("export", "jsonl", **other).out
+    shell("import", "jsonl", "-", stdin=exported, **other)
+
+    assert shell("undo", **other).code == 0
+    assert shell("export", "jsonl", **other).out == before
+
+
+def test_nothing_of_a_draft_is_ever_due(complete, shell):
+    found = shell("decision", "show", "1", "--json", now=decision_journal.LATER).data["decision"]
+
+    assert (found["state"], found["review_due"]) == ("open", False)
+    assert [each["due"] for each in found["expectations"]] == [False, False]
+
+
 def test_the_hash_is_that_of_the_vector_rule(frozen):
     text = page(frozen)["frozen_text"]
 
