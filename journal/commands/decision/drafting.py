@@ -218,16 +218,7 @@ def expect(
     run: Runtime = ctx.obj
     text = " ".join(words or ())
     if without is not None:
-        if text or p is not None or by is not None:
-            raise UsageError(
-                "--without takes one away and says nothing new",
-                hint=f"journal decision expect {name} --without {without}",
-            )
-        with run.writing("decision expect") as store:
-            number = read_decisions.find(store, name)
-            plans.decisions.unexpect(store, number, without, now=run.clock.now)
-            answer = shown.said(store, number, "expected", run.today)
-        run.show(answer)
+        _unexpect(run, name, without, alone=not (text or p or by))
         return
     if not text or p is None or by is None:
         raise UsageError(
@@ -241,4 +232,18 @@ def expect(
         number = read_decisions.find(store, name)
         fresh = plans.decisions.expect(store, number, draft, now=run.clock.now)
         answer = shown.said(store, number, "expected" if fresh else "already", run.today)
+    run.show(answer)
+
+
+def _unexpect(run: Runtime, name: str, without: int, *, alone: bool) -> None:
+    """Take an expectation away; raises UsageError when something new is said as well."""
+    if not alone:
+        raise UsageError(
+            "--without takes one away and says nothing new",
+            hint=f"journal decision expect {name} --without {without}",
+        )
+    with run.writing("decision expect") as store:
+        number = read_decisions.find(store, name)
+        plans.decisions.unexpect(store, number, without, now=run.clock.now)
+        answer = shown.said(store, number, "changed", run.today, changed=("expectations",))
     run.show(answer)
