@@ -14,6 +14,14 @@ WORDING = {key: text for kind in reversed(QUESTIONS) for key, text in QUESTIONS[
 """The shipped text of every key, for an answer whose kind of review asks it no more."""
 
 
+CHOSEN_WINS = "wins:chosen"
+"""Where the numbers of the wins that stand for a period are kept. A key with a colon is no
+question: it is what a step has to remember.
+"""
+
+MARK = ":"
+
+
 def asked(kind: str, known: Questions, answers: Mapping[str, str]) -> tuple[Question, ...]:
     """Return the questions of a kind of review with what was answered.
 
@@ -21,7 +29,7 @@ def asked(kind: str, known: Questions, answers: Mapping[str, str]) -> tuple[Ques
     key.
     """
     wording = {**WORDING, **QUESTIONS[kind], **known[kind]}
-    left = [key for key in answers if key not in known[kind]]
+    left = [key for key in answers if key not in known[kind] and MARK not in key]
     return tuple(
         Question(key, wording.get(key, key), answers.get(key)) for key in (*known[kind], *left)
     )
@@ -29,7 +37,8 @@ def asked(kind: str, known: Questions, answers: Mapping[str, str]) -> tuple[Ques
 
 def kept(asked_then: tuple[Question, ...], answers: Mapping[str, str]) -> tuple[Question, ...]:
     """Return the questions as they were put when a review was saved, with its answers of today."""
-    more = [key for key in answers if key not in {each.key for each in asked_then}]
+    then = {each.key for each in asked_then}
+    more = [key for key in answers if key not in then and MARK not in key]
     return (
         *(each._replace(answer=answers.get(each.key)) for each in asked_then),
         *(Question(key, WORDING.get(key, key), answers[key]) for key in more),

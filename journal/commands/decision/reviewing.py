@@ -86,6 +86,15 @@ def review(
         run.tell(f"to answer: journal decision review {decision.id} {_line(decision)}")
 
 
+def look_back(run: Runtime, name: str) -> None:
+    """Show a frozen decision as it was, and ask what came of it."""
+    with run.reading() as store:
+        decision = read_decisions.named(store, name, run.today)
+        page = shown.page(store, decision, run.today)
+    run.show(page)
+    _dialogue(run, decision)
+
+
 def _line(decision: Decision) -> str:
     """Return the options that would answer what waits."""
     resolved = [f"--resolve {each.number}=yes" for each in decision.due]

@@ -170,14 +170,14 @@ def carry(
             raise InvalidError(
                 f"{to} does not come after {own.label}", hint=f"journal okr carry {wanted}"
             )
-        drafts, carried = _drafts(run, store, wanted, first)
+        drafts, carried = drafted(run, store, wanted, first)
         made, new = plans.objectives.carry(store, wanted, first, drafts, now=run.clock.now)
         view = options.said(run, store, made, "carried" if new else "already")
     ends = own.last if run.today in own else None
     run.show(view._replace(carried=carried if new else (), before=own.label, before_ends=ends))
 
 
-def _drafts(
+def drafted(
     run: Runtime, store: Store, objective_id: int, first: date
 ) -> tuple[list[KeyResultDraft], tuple[Carried, ...]]:
     """Return the key results of an objective as they begin in a coming quarter, and what is said of

@@ -40,9 +40,9 @@ class Prompts:
         for line in cells.wrapped(text, self._run.page.width, first=first, rest=rest) or [""]:
             self._run.tell(line)
 
-    def offer(self, text: str, command: str) -> None:
+    def offer(self, text: str, command: str, *, indent: int = 0) -> None:
         """Say a sentence with a command behind it."""
-        for line in paragraphs.offer(text, command, self._run.page, indent=0):
+        for line in paragraphs.offer(text, command, self._run.page, indent=indent):
             self._run.tell(line)
 
     def line(self, question: str) -> str:

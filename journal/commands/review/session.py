@@ -8,6 +8,7 @@ from journal import reviews
 from journal.commands.review import saving
 from journal.commands.review.progress import going_on
 from journal.commands.review.prompts import LeftError, Prompts
+from journal.render import cells
 from journal.render.text.kept_reviews import left_at
 from journal.reviews.frame import Frame
 from journal.reviews.steps import Step
@@ -15,6 +16,11 @@ from journal.runtime import Runtime
 from journal.storage.door import Store
 from journal.views.kept_reviews import ReviewKept
 from journal.views.reviews import Review
+
+TITLE = 15
+"""Cells of the number and name of a step before its minutes."""
+
+NARROW = 60
 
 Act = Callable[[Store], object]
 """Something that a step stores, within the step's own change."""
@@ -31,6 +37,7 @@ class Session:
         self.view = view
         self.ask = Prompts(run)
         self.steps = saving.steps(run, frame.kind)
+        self.step = self.steps[0]
         with run.reading() as store:
             self.kept: ReviewKept | None = reviews.stored.one(store, frame.kind, frame.whole.start)
         self._acts: list[Act] = []
@@ -46,6 +53,20 @@ class Session:
     def command(self) -> str:
         """The line that goes on with this review."""
         return f"journal review {self.frame.kind} {self.frame.whole.label}"
+
+    def head(self, text: str) -> None:
+        """Say which step of a long review this is, how long it takes, and what it is about."""
+        title = f"{self.step.number} {self.step.title}"
+        minutes = reviews.steps.MINUTES[self.step.name]
+        page = self.run.page
+        self.run.tell("")
+        if page.width < NARROW or page.a11y:
+            self.run.tell(page.bold(f"{title}, {minutes} min"))
+            self.ask.tell(text, indent=2)
+            return
+        lead = f" {title:<{TITLE}} {minutes:>2} min  "
+        for line in cells.wrapped(text, page.width, first=lead, rest=" " * len(lead)):
+            self.run.tell(line)
 
     def does(self, act: Act, typed: str = "") -> None:
         """Let something be stored with the step; `typed` is kept as a draft if that fails."""
@@ -128,6 +149,7 @@ def _walk(session: Session, step: Step, walks: Mapping[str, Walk]) -> bool:
     """Go through a step; of one that is left half-way what was typed is kept, and it is not
     finished.
     """
+    session.step = step
     try:
         return walks[step.name](session)
     except (KeyboardInterrupt, LeftError):

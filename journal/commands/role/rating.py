@@ -55,7 +55,7 @@ def rate(
         return
     if name is None:
         raise UsageError("role rate takes a role", hint=EXAMPLE)
-    drafts = [_draft(word) for word in figures or ()]
+    drafts = [drafted(word) for word in figures or ()]
     if why is not None:
         if len(drafts) != 1:
             raise UsageError(
@@ -84,7 +84,7 @@ def _rated(run: Runtime, store: Store, role: Role, drafts: list[RatingDraft]) ->
     return RoleRated(role, ratings, already, plans.ratings.missing(store, role))
 
 
-def _draft(word: str) -> RatingDraft:
+def drafted(word: str) -> RatingDraft:
     criterion, equals, figures = word.partition("=")
     if not equals or not criterion.strip() or not figures.strip():
         raise UsageError(f"{texts.quoted(word)} is not C=LOW/LIKELY/HIGH", hint=EXAMPLE)

@@ -1,7 +1,20 @@
 """The steps of a review on a terminal, by their names."""
 
 from journal.commands.review.session import Walk
-from journal.commands.review.steps import confidence, figures, lines, loops, reading, results
+from journal.commands.review.steps import (
+    ahead,
+    confidence,
+    expected,
+    figures,
+    grade,
+    lines,
+    loops,
+    reading,
+    results,
+    roles,
+    roundup,
+    wins,
+)
 
 WALKS: dict[str, Walk] = {
     "happened": reading.happened,
@@ -10,7 +23,13 @@ WALKS: dict[str, Walk] = {
     "plans": reading.plans,
     "confidence": confidence.ask,
     "loops": loops.ask,
+    "roundup": roundup.ask,
     "read": reading.read,
+    "grade": grade.ask,
+    "wins": wins.ask,
+    "roles": roles.ask,
+    "expected": expected.ask,
     "answers": lines.ask,
+    "next": ahead.ask,
 }
 """What goes through each step."""

@@ -2,6 +2,7 @@
 
 from journal.commands.review.prompts import SKIPS
 from journal.commands.review.session import Session
+from journal.commands.review.steps.reading import LONG
 from journal.domain import texts
 from journal.render import cells
 from journal.render.escape import shown
@@ -17,9 +18,11 @@ def ask(session: Session) -> bool:
     """Ask every question; an earlier answer is kept by Enter."""
     asked = session.frame.chosen.questions[session.frame.kind]
     later = any(step.name == "next" for step in session.steps)
-    for key, question in asked.items():
-        if key == AHEAD and later:
-            continue
+    keys = [key for key in asked if key != AHEAD or not later]
+    if session.frame.kind in LONG:
+        session.head(" · ".join(keys))
+    for key in keys:
+        question = asked[key]
         held = session.answers.get(key)
         keeps = SKIPS if held is None else f"(Enter keeps “{cells.cut(shown(held), WIDEST)}”)"
         said = session.ask.checked(f"{shown(question)} {keeps}", _text)
