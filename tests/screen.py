@@ -1,5 +1,6 @@
 """A terminal with the program on it: what it shows, and keys for it."""
 
+import codecs
 import os
 import pty
 import re
@@ -39,13 +40,14 @@ class Screen:
         )
         self._theirs = theirs
         self._text = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
 
     def press(self, *keys):
         """Wait for a question each time and press; return the lines shown and the exit code."""
         for key in keys:
             seen = len(self._text)
             while not ASKED.search(self._text, seen):
-                assert self._read(), self._text
+                assert self._read() or self._stopped(), self._text
             # A signal between a question and the read that follows it would be heard after the read
             # alone; nobody is that quick.
             time.sleep(TAKEN if key == INTERRUPTION else 0)
@@ -63,6 +65,12 @@ class Screen:
         # What was written over is not on the screen any more.
         return [line.rpartition("\r")[2] for line in self._text.split("\n")][:-1], code
 
+    def _stopped(self):
+        """End a program that waits for nothing more."""
+        self._program.kill()
+        self._program.wait(PATIENCE)
+        return False
+
     def _read(self):
         """Read what came; return whether anything did before the end or the patience."""
         if not select.select([self._ours], [], [], PATIENCE)[0]:
@@ -71,5 +79,5 @@ class Screen:
             found = os.read(self._ours, 4096)
         except OSError:
             return False
-        self._text += found.decode().replace("\r\n", "\n")
+        self._text += self._decoder.decode(found).replace("\r\n", "\n")
         return bool(found)

@@ -105,7 +105,9 @@ def wins(review: Review) -> Section | None:
     found = review.wins
     if found is None or not found.wins:
         return None
-    items = tuple(Item(win.text, win.day, win.impact or "") for win in found.wins)
+    chosen = [win for number in found.chosen for win in found.wins if win.id == number]
+    others = [win for win in found.wins if win.id not in found.chosen]
+    items = tuple(Item(win.text, win.day, win.impact or "") for win in (*chosen, *others))
     skills = ", ".join(f"{skill.name} {skill.wins}" for skill in found.skills)
     lead = (f"Skills shown: {skills}.",) if skills else ()
     return Section("wins", "Wins", lead, items=items)
@@ -364,6 +366,8 @@ def _loop(loop: Loop) -> Item:
             else f"{words.counted(n, 'project')} without a metric: {', '.join(loop.words)}"
         )
         return Item(text)
+    if loop.kind == "next":
+        return Item(loop.subject, None, f"the next step set in {loop.words[0]}")
     details = [loop.kind]
     if loop.who:
         details.append(loop.who)
@@ -376,6 +380,17 @@ def _loop(loop: Loop) -> Item:
     return Item(
         loop.subject or "The mid-quarter check", loop.day, " · ".join([*details, *loop.words])
     )
+
+
+def year_ago(review: Review) -> Section | None:
+    """Return a line of these days a year ago, and what their review said."""
+    items = [] if review.echo is None else [Item(review.echo.text, review.echo.day)]
+    if review.then is not None:
+        items += [
+            Item(f"{question.text} {question.answer}", detail=review.then.label)
+            for question in review.then.answers
+        ]
+    return Section("year-ago", "A year ago", items=tuple(items)) if items else None
 
 
 def answers(review: Review) -> Section | None:

@@ -115,6 +115,7 @@ def _sections(review: Review) -> tuple[Section | None, ...]:
         document_people.roles(review),
         document_people.decisions(review),
         made.loops(review),
+        made.year_ago(review),
         made.answers(review),
     )
 

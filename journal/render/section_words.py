@@ -304,6 +304,8 @@ def loop(each: Loop, head: Head) -> tuple[str, str]:
     if each.kind == "tripwire" and day is not None:
         wire = f"by {words.dated(day, head.today)} “{each.words[0]}” was to reopen it"
         return "due", f"#{each.amount:g} “{each.subject}”: {wire}. Did it come?"
+    if each.kind == "next":
+        return "next", f"“{each.subject}”, set in {each.words[0]}"
     if each.kind == "waiting":
         asked = f": asked {words.counted(each.days, 'day')} ago, no answer" if each.days else ""
         return "wait", f"{each.subject} → {each.who}{asked}"

@@ -6,8 +6,8 @@ from journal.render import words
 from journal.views.review_days import Heard, Realms, Win, Wins
 from journal.views.reviews import Review
 
-PRIVATE_LOOPS = ("decision", "tripwire")
-"""Open loops that speak of one's own decisions."""
+PRIVATE_LOOPS = ("next", "decision", "tripwire")
+"""Open loops that speak of one's own decisions, and of the step one set."""
 
 
 class Shared(NamedTuple):
@@ -33,6 +33,7 @@ def shared(review: Review) -> Shared:
         questions=tuple(question._replace(answer=None) for question in review.questions),
         echo=None,
         tolls=None,
+        then=None,
     )
     return Shared(made, _left_out(review))
 
@@ -65,6 +66,8 @@ def _left_out(review: Review) -> tuple[str, ...]:
     named += sum(loop.who is not None for loop in review.loops)
     named += len(review.standing.rows) if review.standing is not None else 0
     answers = sum(question.answer is not None for question in review.questions)
+    answers += len(review.then.answers) if review.then is not None else 0
+    answers += sum(loop.kind == "next" for loop in review.loops)
     charged = review.tolls is not None or (
         review.realms is not None and any(row.charge_n for row in review.realms.rows)
     )

@@ -61,6 +61,8 @@ class Rows(NamedTuple):
     roles: tuple[Role, ...] = ()
     decisions: tuple[DecisionKept, ...] = ()
     answers: Mapping[str, str] = {}
+    answers_before: Mapping[str, str] = {}
+    answers_year_ago: Mapping[str, str] = {}
 
 
 class Frame(NamedTuple):

@@ -23,7 +23,7 @@ from journal.reviews.sections import (
 from journal.storage.door import Store
 from journal.views.intended import HabitKept
 from journal.views.review_days import Span
-from journal.views.reviews import Echo, Head, Review
+from journal.views.reviews import Echo, Head, Review, Then
 
 
 def review(store: Store, frame: Frame) -> Review:
@@ -52,6 +52,8 @@ def gathered(store: Store, frame: Frame) -> Rows:
         roles=read_roles.roles(store),
         decisions=read_decisions.decisions(store),
         answers=stored.answers(store, frame.kind, frame.whole.start),
+        answers_before=stored.answers(store, frame.kind, frame.before.start),
+        answers_year_ago=stored.answers(store, frame.kind, frame.year_ago.start),
     )
 
 
@@ -75,6 +77,7 @@ def compose(rows: Rows, frame: Frame) -> Review:
         loops=loops.loops(rows, frame, scored),
         questions=questions.asked(frame.kind, frame.chosen.questions, rows.answers),
         echo=_echo(rows, frame),
+        then=_then(rows, frame),
         tolls=tolls.tolls(rows, frame),
     )
 
@@ -123,3 +126,10 @@ def _echo(rows: Rows, frame: Frame) -> Echo | None:
         return None
     found = lines.echo_of(within(rows.entries, periods.year_ago(frame.whole)))
     return None if found is None else Echo(found.id, found.day, found.text, found.private)
+
+
+def _then(rows: Rows, frame: Frame) -> Then | None:
+    """Return what the review of the same period a year ago answered, None without one."""
+    asked = questions.asked(frame.kind, frame.chosen.questions, rows.answers_year_ago)
+    answered = tuple(question for question in asked if question.answer)
+    return Then(frame.year_ago.label or "", answered) if answered else None

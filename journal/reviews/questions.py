@@ -19,6 +19,9 @@ CHOSEN_WINS = "wins:chosen"
 question: it is what a step has to remember.
 """
 
+NEXT_STEP = "next"
+"""The question whose answer the next review of the kind reminds of."""
+
 MARK = ":"
 
 

@@ -67,13 +67,16 @@ class Skill(NamedTuple):
 
 
 class Wins(NamedTuple):
-    """What happened: wins and what was heard and learned, in order of days."""
+    """What happened: wins and what was heard and learned, in order of days. `chosen` are the numbers
+    of the wins that the review of the period chose, in its order.
+    """
 
     wins: tuple[Win, ...]
     with_result: int
     heard: tuple[Heard, ...]
     lessons: tuple[Heard, ...]
     skills: tuple[Skill, ...]
+    chosen: tuple[int, ...] = ()
 
 
 class OwnerRow(NamedTuple):

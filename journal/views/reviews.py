@@ -48,7 +48,7 @@ class Loop(NamedTuple):
     as amount and title as subject, the day it is for, its words) · waiting (subject, who, day
     asked, days since) · promised (subject, who, day due) · step (subject, parent, day due) ·
     credits (subject, amount of unit, of, the last day it counts) · expiry (subject, day) ·
-    results and metrics (amount of wins without a result, of projects without a metric) ·
+    next (the step that the review before set, its label in words) · results and metrics (amount of wins without a result, of projects without a metric) ·
     check (the mid-quarter check).
     """
 
@@ -81,6 +81,13 @@ class Echo(NamedTuple):
     private: bool
 
 
+class Then(NamedTuple):
+    """What the review of the same period a year ago said: its label, and what was answered."""
+
+    label: str
+    answers: tuple[Question, ...]
+
+
 @schema("review/1")
 class Review(NamedTuple):
     """A whole review: a pure function of (rows, period, today, settings)."""
@@ -102,6 +109,7 @@ class Review(NamedTuple):
     questions: tuple[Question, ...]
     echo: Echo | None
     tolls: Tolls | None = None
+    then: Then | None = None
 
 
 class ReviewPart(NamedTuple):

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import typer
 
+from journal._lazy import load
 from journal.commands import _shared as shared
-from journal.commands.review import answers, kept, options, pages, walking
+from journal.commands.review import answers, kept, options, pages
 from journal.commands.review.options import Said, Wanted
 from journal.errors import UsageError
 from journal.runtime import Runtime
@@ -102,7 +103,21 @@ def _act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted, said:
     """Go through a review, keep the answers that were given, or show its figures."""
     if said.answers or said.editor:
         answers.act(run, kind, words, said)
-    elif walking.wanted(run, wanted, said):
-        walking.act(run, kind, words, said.redo)
+    elif _is_walked(run, wanted, said):
+        load("journal.commands.review.walking").act(run, kind, words, said.redo)
     else:
         pages.act(run, kind, words, wanted)
+
+
+def _is_walked(run: Runtime, files: Wanted, said: Said) -> bool:
+    """Whether to go through the steps: on a terminal, unless only figures or files are wanted.
+
+    Raises UsageError for a step that is to be gone through again where nobody can be asked.
+    """
+    plain = said.facts or files.any or files.share or bool(run.said.get("quiet"))
+    able = run.interactive and run.to_terminal
+    if said.redo is not None and (plain or not able):
+        raise UsageError(
+            "a step is gone through again on a terminal", hint='--answer KEY="…" or --editor'
+        )
+    return able and not plain

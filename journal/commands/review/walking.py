@@ -1,25 +1,9 @@
-"""When a review is gone through on the terminal, and from where on."""
+"""A review gone through on the terminal: from where on, or what is said of a finished one."""
 
 from journal import reviews
 from journal.commands.review import frames, saving, session, steps
-from journal.commands.review.options import Said, Wanted
 from journal.commands.review.prompts import LeftError
-from journal.errors import UsageError
 from journal.runtime import Runtime
-
-
-def wanted(run: Runtime, files: Wanted, said: Said) -> bool:
-    """Whether to go through the steps: on a terminal, unless only figures or files are wanted.
-
-    Raises UsageError for a step that is to be gone through again where nobody can be asked.
-    """
-    plain = said.facts or files.any or files.share or bool(run.said.get("quiet"))
-    able = run.interactive and run.to_terminal
-    if said.redo is not None and (plain or not able):
-        raise UsageError(
-            "a step is gone through again on a terminal", hint='--answer KEY="…" or --editor'
-        )
-    return able and not plain
 
 
 def act(run: Runtime, kind: str, words: list[str] | None, redo: str | None) -> None:

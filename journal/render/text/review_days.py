@@ -78,10 +78,15 @@ def _marked(mark: str, day: str, text: str, page: Page) -> list[str]:
 
 
 def best(wins: Wins, head: Head, page: Page) -> list[str]:
-    """Return the wins of a long review: those with a result first, newest first, and skills."""
+    """Return the wins of a long review: those that were chosen, else those with a result, newest
+    first; and skills.
+    """
     ordered = sorted(wins.wins, key=lambda win: (not win.has_result, -win.day.toordinal(), win.id))
+    by_id = {win.id: win for win in ordered}
+    first = [by_id[number] for number in wins.chosen if number in by_id]
+    first = first or [win for win in ordered if win.has_result][:MOST_WINS]
     found: list[str] = []
-    for win in [win for win in ordered if win.has_result][:MOST_WINS]:
+    for win in first:
         day = f"{win.day.day:>2} {words.day(win.day).partition(' ')[2]}"
         found += _marked_long(page.glyph("win"), day, shown(words.without_tags(win.text)), page)
         beside = [shown(win.impact)] if win.impact else []
@@ -95,7 +100,7 @@ def best(wins: Wins, head: Head, page: Page) -> list[str]:
         texts = "; ".join(f"“{shown(words.without_tags(win.text))}” (#{win.id})" for win in bare)
         found += cells.wrapped(f"No result yet: {texts}.", page.width, first="  ", rest="    ")
         found += paragraphs.offer("To add one:", 'journal edit ID --impact "…"', page, indent=4)
-    hidden = wins.with_result - MOST_WINS
+    hidden = wins.with_result - sum(win.has_result for win in first)
     if hidden > 0:
         more = f"journal list {head.label} --kind win"
         said = f"{words.counted(hidden, 'more win')} with a result:"

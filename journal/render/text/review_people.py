@@ -136,18 +136,20 @@ def loops(open_loops: Sequence[Loop], head: Head, page: Page) -> list[str]:
     return found
 
 
-def questions(asked: Sequence[Question], page: Page) -> list[str]:
+def questions(asked: Sequence[Question], page: Page, *, indent: int = 2) -> list[str]:
     """Return the questions with the answers there are."""
+    margin = " " * indent
     found: list[str] = []
     wide = max([LABEL, *(cells.width(each.text) + 2 for each in asked if each.answer)])
     wide = min(wide, page.width // 2)
     for each in asked:
+        text = shown(each.text)
         if each.answer is None:
-            found += paragraphs.sentence(each.text, page)
+            found += paragraphs.sentence(text, page, indent=indent)
             continue
-        first = f"  {cells.fill(each.text, wide)}"
-        if cells.width(each.text) >= wide:
-            found += paragraphs.sentence(each.text, page)
-            first = " " * (wide + 2)
-        found += cells.wrapped(shown(each.answer), page.width, first=first, rest=" " * (wide + 2))
+        first, rest = f"{margin}{cells.fill(text, wide)}", " " * (wide + indent)
+        if cells.width(text) >= wide:
+            found += paragraphs.sentence(text, page, indent=indent)
+            first = rest
+        found += cells.wrapped(shown(each.answer), page.width, first=first, rest=rest)
     return found

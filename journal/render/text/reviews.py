@@ -201,7 +201,7 @@ def _week(view: Review, page: Page) -> Sections:
         ("Habits and learning", plans),
         ("Objectives", objective_tables.weekly(view.objectives, page) if view.objectives else []),
         ("Open loops", review_people.loops(view.loops, head, page)),
-        ("A year ago", _echo(view, page)),
+        ("A year ago", _year_ago(view, page)),
         ("Three lines", review_people.questions(view.questions, page) if answered else []),
     ]
 
@@ -212,11 +212,16 @@ def _habits_and_learning(view: Review, page: Page) -> list[str]:
     return [*found, *([""] if found and learned else []), *learned]
 
 
-def _echo(view: Review, page: Page) -> list[str]:
-    if view.echo is None:
-        return []
-    day = echo.day_dated(view.echo.day)
-    return cells.wrapped(f"{day}: “{shown(view.echo.text)}”", page.width, first="  ", rest="  ")
+def _year_ago(view: Review, page: Page) -> list[str]:
+    """Return a line of these days a year ago, and what their review said."""
+    found: list[str] = []
+    if view.echo is not None:
+        text = f"{echo.day_dated(view.echo.day)}: “{shown(view.echo.text)}”"
+        found += cells.wrapped(text, page.width, first="  ", rest="  ")
+    if view.then is not None:
+        found += paragraphs.sentence(f"The review of {view.then.label} said:", page)
+        found += review_people.questions(view.then.answers, page, indent=4)
+    return found
 
 
 def _long(view: Review, page: Page) -> Sections:
@@ -251,6 +256,7 @@ def _long(view: Review, page: Page) -> Sections:
             review_people.decisions(view.decisions, page) if view.decisions else [],
         ),
         ("Open loops", review_people.loops(view.loops, head, page)),
+        ("A year ago", _year_ago(view, page)),
         ("Your turn", review_people.questions(view.questions, page)),
     ]
 

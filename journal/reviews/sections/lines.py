@@ -13,6 +13,7 @@ from journal.reviews.frame import (
     work_minutes,
     worked_weeks,
 )
+from journal.reviews.questions import CHOSEN_WINS
 from journal.views.entries import Entry
 from journal.views.review_days import Heard, Logged, Skill, Win, Wins
 
@@ -80,7 +81,14 @@ def wins(rows: Rows, frame: Frame) -> Wins | None:
     if not (shown or heard or lessons):
         return None
     with_result = sum(win.has_result for win in shown)
-    return Wins(shown, with_result, heard, lessons, _skills(won))
+    return Wins(shown, with_result, heard, lessons, _skills(won), _chosen(rows, won))
+
+
+def _chosen(rows: Rows, won: list[Entry]) -> tuple[int, ...]:
+    """Return the wins that the review chose, as far as they are still there."""
+    there = {entry.id for entry in won}
+    chosen = map(int, rows.answers.get(CHOSEN_WINS, "").split())
+    return tuple(number for number in chosen if number in there)
 
 
 def praise_days(rows: Rows) -> dict[str, list[date]]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from journal.domain import pace
 from journal.reviews.frame import Frame, Rows, within
+from journal.reviews.questions import NEXT_STEP
 from journal.reviews.sections import learning, lines, people
 from journal.views.intended import DecisionKept, MilestoneKept
 from journal.views.review_numbers import Objectives
@@ -23,12 +24,20 @@ CHECKED = 7
 def loops(rows: Rows, frame: Frame, objectives: Objectives | None) -> tuple[Loop, ...]:
     """Return what is open at the end of the days looked at, the most pressing kinds first."""
     return (
+        *_last_step(rows, frame),
         *_decisions(rows, frame),
         *_steps(rows, frame),
         *_certificates(rows, frame),
         *_check(frame, objectives),
         *_gaps(rows, frame),
     )
+
+
+def _last_step(rows: Rows, frame: Frame) -> Iterable[Loop]:
+    """The next step that the review before this one set."""
+    step = rows.answers_before.get(NEXT_STEP)
+    if step:
+        yield Loop("next", step, day=frame.before.start, words=(frame.before.label or "",))
 
 
 def _decisions(rows: Rows, frame: Frame) -> Iterable[Loop]:

@@ -2,12 +2,16 @@
 
 from functools import partial
 
+from journal.commands import wins as wins_word
 from journal.commands.review.session import Session
-from journal.errors import InvalidError
+from journal.errors import InvalidError, JournalError
 from journal.render import cells, words
 from journal.render.escape import shown
 from journal.reviews.questions import CHOSEN_WINS
 from journal.views.review_days import Win
+
+ROOM = 40
+"""Cells that are left for the question behind a win."""
 
 MOST = 15
 """So many wins are offered."""
@@ -32,6 +36,22 @@ def ask(session: Session) -> bool:
     places = said or [int(place) for place in keeps.split()]
     chosen = [offered[place - 1] for place in places]
     session.answers_with(CHOSEN_WINS, " ".join(str(win.id) for win in chosen))
+    told = [win for win in chosen if _told(session, win)]
+    if told:
+        session.look()
+    return True
+
+
+def _told(session: Session, win: Win) -> bool:
+    """Offer to tell a win as a STAR in the editor; return whether it was opened."""
+    room = session.run.page.width - ROOM
+    title = cells.cut(shown(words.without_tags(win.text)), room)
+    if session.ask.key(f"  {title} (e edits its STAR, Enter goes on)", "e") != "e":
+        return False
+    try:
+        wins_word.tell(session.run, str(win.id))
+    except JournalError as error:
+        session.ask.tell(shown(error.message), indent=2)
     return True
 
 
