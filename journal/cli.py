@@ -59,6 +59,7 @@ COMMANDS = {
     ),
     "okr": Row("okr", "Plan a quarter's objectives, and see their scores.", "Plan"),
     "resume": Row("resume", "Make a résumé of jobs, wins, certificates and skills.", "Review"),
+    "report": Row("report", "Answer one question about a period with a table.", "Review"),
     "chart": Row("chart", "Draw a period as a picture.", "Review"),
     "import": Row(
         "import_", "Take over what another program, or another journal, has kept.", "Keep"

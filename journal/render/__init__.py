@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from journal.render import pitch_pages as pitch_pages
     from journal.render import plain as plain
     from journal.render import records as records
+    from journal.render import report_pages as report_pages
+    from journal.render import report_words as report_words
     from journal.render import resume_pages as resume_pages
     from journal.render import resume_words as resume_words
     from journal.render import sharing as sharing
@@ -34,6 +36,8 @@ __getattr__ = lazy_submodules(
     "records",
     "resume_pages",
     "resume_words",
+    "report_pages",
+    "report_words",
     "sharing",
     "style",
 )

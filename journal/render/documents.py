@@ -3,6 +3,7 @@
 The texts in it are as they were typed; each writer escapes them its own way.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from journal.domain import echo, rounding
@@ -40,7 +41,9 @@ def of(review: Review, *, command: str = "", left_out: tuple[str, ...] = ()) -> 
         lead=_lead(review),
         facts=_facts(review),
         sections=tuple(section for section in _sections(review) if section is not None),
-        foot=_foot(review, command, left_out),
+        foot=foot(
+            words.counted(review.logged.entries, "entry", "entries"), head.today, command, left_out
+        ),
     )
 
 
@@ -120,13 +123,17 @@ def _sections(review: Review) -> tuple[Section | None, ...]:
     )
 
 
-def _foot(review: Review, command: str, left_out: tuple[str, ...]) -> tuple[str, ...]:
+def foot(
+    source: str, today: date, command: str = "", left_out: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Return what a page ends with: by what and when it was made, `source` says from what, and what
+    it does not have.
+    """
     by = f" by {command}" if command else ""
-    entries = words.counted(review.logged.entries, "entry", "entries")
-    foot = [
-        f"Made on this computer{by} on {words.day(review.head.today)} {review.head.today.year} "
-        f"from {entries}. Nothing was sent anywhere."
+    said = [
+        f"Made on this computer{by} on {words.day(today)} {today.year} "
+        f"from {source}. Nothing was sent anywhere."
     ]
     if left_out:
-        foot.append(f"Left out to be shared: {', '.join(left_out)}.")
-    return tuple(foot)
+        said.append(f"Left out to be shared: {', '.join(left_out)}.")
+    return tuple(said)

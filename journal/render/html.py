@@ -10,6 +10,7 @@ from markupsafe import Markup
 from journal import shipped
 from journal.render import documents, words
 from journal.render.document_parts import Section, Table
+from journal.render.documents import Document
 from journal.render.escape import shown_lines
 from journal.views.reviews import Review
 
@@ -95,6 +96,11 @@ def page(
     `command` is what made it, for the foot; `left_out` what a shared page does not have.
     """
     document = documents.of(review, command=command, left_out=left_out)
+    return of(document, review.head.today, figures)
+
+
+def of(document: Document, today: date, figures: Sequence[Figure] = ()) -> str:
+    """Return a document as a self-contained page; days of another year than today's have it."""
     pictures = {figure.name: picture(figure) for figure in figures}
     sections = [
         _Placed(part, tuple(pictures[name] for name in part.pictures if name in pictures))
@@ -102,9 +108,9 @@ def page(
     ]
 
     def dated(day: date) -> str:
-        return words.dated(day, review.head.today)
+        return words.dated(day, today)
 
-    return (
+    filled: str = (
         environment()
         .get_template("review.html.j2")
         .render(
@@ -115,6 +121,7 @@ def page(
             dated=dated,
         )
     )
+    return filled
 
 
 def environment() -> Environment:

@@ -1,11 +1,13 @@
 """A review as Markdown, in which no text of the user's can become markup."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from journal.render import documents, words
 from journal.render.document_parts import Item, Section, Table
+from journal.render.documents import Document
 from journal.render.escape import shown, shown_lines
-from journal.views.reviews import Head, Review
+from journal.views.reviews import Review
 
 ACTIVE = frozenset("\\`*_[]<>|~$@")
 """Signs that Markdown, its tables, links, formulas or raw HTML take for theirs anywhere."""
@@ -16,7 +18,11 @@ OPENING = frozenset("#+-=:")
 
 def review(found: Review, *, command: str = "", left_out: tuple[str, ...] = ()) -> str:
     """Return a review as Markdown that ends in a line end; every text is escaped."""
-    document = documents.of(found, command=command, left_out=left_out)
+    return of(documents.of(found, command=command, left_out=left_out), found.head.today)
+
+
+def of(document: Document, today: date) -> str:
+    """Return a document as Markdown; days of another year than today's have it."""
     blocks = [f"# {escaped(document.title)}", *(escaped(sentence) for sentence in document.lead)]
     if document.facts:
         blocks.append(
@@ -27,19 +33,19 @@ def review(found: Review, *, command: str = "", left_out: tuple[str, ...] = ()) 
             )
         )
     for section in document.sections:
-        blocks += _section(section, found.head)
+        blocks += _section(section, today)
     blocks += ["---", *(escaped(sentence) for sentence in document.foot)]
     return "\n\n".join(blocks) + "\n"
 
 
-def _section(section: Section, head: Head) -> Iterable[str]:
+def _section(section: Section, today: date) -> Iterable[str]:
     yield f"## {escaped(section.title)}"
     for sentence in section.lead:
         yield escaped(sentence)
     if section.table is not None:
         yield table(section.table)
     if section.items:
-        yield "\n".join(_item(item, head) for item in section.items)
+        yield "\n".join(_item(item, today) for item in section.items)
 
 
 def table(found: Table) -> str:
@@ -49,8 +55,8 @@ def table(found: Table) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in [rows[0], rule, *rows[1:]])
 
 
-def _item(item: Item, head: Head) -> str:
-    day = f"{words.dated(item.day, head.today)}: " if item.day is not None else ""
+def _item(item: Item, today: date) -> str:
+    day = f"{words.dated(item.day, today)}: " if item.day is not None else ""
     first, *more = [escaped(line) for line in shown_lines(item.text)]
     lines = [f"- {day}{first}", *more]
     if item.detail:

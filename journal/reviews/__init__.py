@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from journal.reviews import pitch as pitch
     from journal.reviews import questions as questions
     from journal.reviews import reminders as reminders
+    from journal.reviews import reports as reports
     from journal.reviews import resume as resume
     from journal.reviews import role_names as role_names
     from journal.reviews import simulation as simulation
@@ -48,6 +49,7 @@ __getattr__ = lazy_submodules(
     "questions",
     "reminders",
     "resume",
+    "reports",
     "role_names",
     "simulation",
     "snapshots",

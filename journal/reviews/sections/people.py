@@ -36,13 +36,13 @@ def standings(rows: Rows, frame: Frame) -> Standing | None:
     """Return standing, promises and audits; None for a week, and without any of them."""
     if frame.kind == "week":
         return None
-    table = tuple(_by_audience(rows, frame))
+    table = tuple(by_audience(rows, frame))
     kept = promised(rows, frame)
     audits = tuple(_audits(rows, frame))
     return Standing(table, kept, audits) if table or kept or audits else None
 
 
-def _by_audience(rows: Rows, frame: Frame) -> list[StandingRow]:
+def by_audience(rows: Rows, frame: Frame) -> list[StandingRow]:
     said: dict[str, list[Entry]] = {}
     for entry in rows.entries:
         if entry.kind in ("praise", "critique") and entry.who and entry.day <= frame.last:

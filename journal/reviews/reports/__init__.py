@@ -1,0 +1,72 @@
+"""Reports: one question about a period, answered by one table."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from journal.domain import texts
+from journal.errors import UsageError
+from journal.reviews.frame import within
+from journal.reviews.reports import felt, kept, made, people, spent
+from journal.reviews.reports.asked import Asked
+from journal.reviews.reports.rows import gathered
+from journal.storage.door import Store
+from journal.views.reports import Report
+
+UNITS = ("day", "week", "month", "quarter")
+GROUPS = ("project", "tag", "owner", "realm")
+
+
+class Kind(NamedTuple):
+    """A report: what makes it, by what its rows may be (the first without being asked), whether it
+    may be shared, and whether it looks at lines, so that they can be narrowed.
+    """
+
+    make: Callable[..., Report]
+    by: tuple[str, ...] = ()
+    shared: bool = True
+    of_lines: bool = True
+
+
+KINDS = {
+    "time": Kind(spent.time, ("week", "day", "month", "quarter", *GROUPS)),
+    "owners": Kind(spent.owners, ("owner", *UNITS)),
+    "realms": Kind(spent.kinds, ("realm", *UNITS)),
+    "energy": Kind(felt.energy, ("week", "day", "month", "quarter", *GROUPS), shared=False),
+    "habits": Kind(kept.habits, of_lines=False),
+    "metrics": Kind(kept.metrics, ("metric", *UNITS), of_lines=False),
+    "wins": Kind(made.wins, ("win", *UNITS, *GROUPS)),
+    "learning": Kind(made.learning, ("goal", *UNITS), of_lines=False),
+    "standing": Kind(people.standing, shared=False, of_lines=False),
+    "promises": Kind(people.promises, of_lines=False),
+    "tags": Kind(spent.tags),
+    "people": Kind(people.people, shared=False),
+    "together": Kind(felt.together, shared=False, of_lines=False),
+}
+"""The reports there are."""
+
+
+def kind(what: str) -> Kind:
+    """Return a report's kind; raises UsageError for one there is not."""
+    if what not in KINDS:
+        near = texts.near(what, KINDS)
+        hint = f"did you mean {' or '.join(near)}?" if near else ", ".join(KINDS)
+        raise UsageError(f"no report {texts.quoted(what)}", hint=hint)
+    return KINDS[what]
+
+
+def report(store: Store, asked: Asked) -> Report:
+    """Return the report that is asked for; reads only."""
+    return KINDS[asked.what].make(gathered(store, asked), asked)
+
+
+def left_out(store: Store, asked: Asked) -> tuple[str, ...]:
+    """Return what a shared report does not have, in words with how many."""
+    everything = gathered(store, asked._replace(shared=False)).entries
+    seen = within(everything, asked.frame.now)
+    private = sum(entry.private for entry in seen)
+    found = [f"{private} private line{'' if private == 1 else 's'}"] if private else []
+    if asked.what == "realms":
+        found.append("charge")
+    if not asked.names and asked.what in ("wins", "promises"):
+        found.append("names")
+    return tuple(found)
