@@ -24,6 +24,7 @@ OF_THE_NOUN = {
         "--all",
         "--as",
         "--for",
+        "--by",
         "--from",
         "--keep",
         "--kind",
