@@ -33,6 +33,7 @@ OF_THE_NOUN = {
         "--name",
         "--note",
         "--on",
+        "--output",
     ),
     *(
         "--next",
