@@ -63,7 +63,10 @@ def standing(graded: Objectives, page: Page, *, headed: bool = True) -> list[str
         Group(
             head(each) if headed else "",
             [
-                *([*figures(one), _confidence(one), _pace(one, page)] for one in each.key_results),
+                *(
+                    [*figures(one), _confidence(one), _pace(each, one.pace, page)]
+                    for one in each.key_results
+                ),
                 *([_so_far(each, page)] if _says(each) else []),
             ],
         )
@@ -100,8 +103,9 @@ def _confidence(one: KeyResult) -> str:
     return section_words.confidence(one.confidence_first, one.confidence_last)
 
 
-def _pace(one: KeyResult, page: Page) -> Cell:
-    word = one.pace or ""
+def _pace(each: Objective, pace: str | None, page: Page) -> Cell:
+    """Return the word of a pace, which asks for nothing any more once an objective is closed."""
+    word = pace or "" if each.state == "open" else ""
     return Cell(word, page.paint(word, "yellow") if word == "at risk" else word)
 
 
@@ -130,7 +134,7 @@ def _so_far(each: Objective, page: Page) -> list[str | Cell]:
     if each.state != "open":
         text = f"  = {section_words.verdict(each, running=True)}"
     drawn = text.replace(each.band, page.paint(each.band, each.band), 1)
-    pace = Cell(each.pace or "")
+    pace = _pace(each, each.pace, page)
     return [Cell(text, drawn, spans=True), "", "", "", words.score(each.score), "", pace]
 
 

@@ -54,8 +54,9 @@ def course(view: Course, page: Page) -> Iterable[str]:
     """Return the course of a key result: its metric by step, and the confidence that was said."""
     one = view.key_result
     yield page.bold(f"  #{one.id} {shown(one.title)}")
-    label = " · activity" if one.activity else ""
-    yield f"     {one.metric}, {shown(view.metric_name)}{label}"
+    marks = [f"n = {one.n:,}"] if one.n else []
+    marks += ["activity"] if one.activity else []
+    yield " · ".join([f"     {one.metric}, {shown(view.metric_name)}", *marks])
     values = [point.value for point in view.points]
     if any(value is not None for value in values):
         yield f"     by {view.cadence}: {_drawn(one, values, page)}"

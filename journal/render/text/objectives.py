@@ -156,7 +156,8 @@ def _stand(result: KeyResult) -> list[str]:
     elif result.score is None:
         return []
     else:
-        now = objective_tables.of(result, result.now)
+        of = f" (n = {result.n:,})" if result.metric_kind == "share" else ""
+        now = f"{objective_tables.of(result, result.now)}{of}"
         stands = f"now {now}, score {words.score(result.score)}"
     below = ", below baseline" if result.below_baseline else ""
     pace = f", {result.pace}" if result.pace and not below else ""
