@@ -57,7 +57,7 @@ def marks(draw, start, days=SPAN):
     found = {}
     for offset, byte in enumerate(draw(st.binary(min_size=days // 2, max_size=days)), -3):
         day, kind, size = start + timedelta(offset), kinds[byte % 16], byte // 16
-        beside = kind == "amount" or (kind == "reserve" and size > 7)
+        beside = kind == "amount" or (kind in ("reserve", "no") and size > 7)
         if kind:
             found[day] = Mark(day, kind, AMOUNTS[size % 8] if beside else None)
     return found

@@ -43,7 +43,8 @@ DELETE_ALL = "DELETE FROM habit_mark WHERE habit_id = :habit_id"
 
 class Said(NamedTuple):
     """What is said of a day: a kind, or an amount in thousandths that adds up (`replace`: that is
-    the sum of the day), with a note and, of a no, a reason.
+    the sum of the day), with a note and, of a no, a reason. `beside`: the kind stands beside the
+    amount that the day has already.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Said(NamedTuple):
     note: str | None = None
     reason: str | None = None
     replace: bool = False
+    beside: bool = False
 
 
 def one(store: Store, habit_id: int, day: date) -> HabitMark | None:
@@ -119,7 +121,7 @@ def _after(held: HabitMark, said: Said) -> HabitMark:
     if said.kind == "reserve":
         return HabitMark(held.day, "reserve", held.amount, note, said.reason or held.reason)
     kept = held.reason if said.kind == held.kind and said.reason is None else said.reason
-    return HabitMark(held.day, said.kind, None, note, kept)
+    return HabitMark(held.day, said.kind, held.amount if said.beside else None, note, kept)
 
 
 def unmark(store: Store, habit_id: int, day: date) -> bool:

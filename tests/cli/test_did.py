@@ -209,6 +209,19 @@ def test_an_amount_reads_as_progress_towards_the_target(journal):
     assert journal("did", "spanish=25").lines == ["● spanish  Thu 24 Sep 35 of 30 min · 1 d"]
 
 
+def test_a_no_leaves_what_was_done_of_a_sum_and_takes_the_place_of_one_under_a_limit(journal):
+    journal("habit", "add", "spanish", "30 min/day", "--from", "2026-09-20")
+    journal("habit", "add", "coffee", "at most 2 coffee/day", "--from", "2026-09-20")
+    journal("did", "spanish=10", "coffee=1")
+
+    spanish = journal("did", "spanish", "--no", "--why", "tired")
+    coffee = journal("did", "coffee", "--no", "--json").data["answers"][0]
+
+    assert spanish.lines == ["◐ spanish  Thu 24 Sep no, 10 min stay: tired"]
+    assert (coffee["state"], coffee["mark"]["amount"]) == ("missed", None)
+    assert journal("did", "spanish=20").lines[0].startswith("● spanish  Thu 24 Sep 30 of 30 min")
+
+
 def test_each_addition_is_undone_by_itself(journal):
     journal("habit", "add", "spanish", "30 min/day")
     journal("did", "spanish=20")

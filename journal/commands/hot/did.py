@@ -166,7 +166,9 @@ def _said_in_words(habit: Habit, schedule: Schedule, amount: str | None, options
             f"{texts.quoted(habit.name)} counts {schedule.measure}: say how much",
             hint=f"journal did {habit.slug}=…",
         )
-    return Said("no" if options.no else "partly", None, options.note, options.why)
+    # What was done of what is asked stays beside a no; of a limit the no says that it was passed.
+    beside = schedule.kind == schedules.SUM
+    return Said("no" if options.no else "partly", None, options.note, options.why, beside=beside)
 
 
 def _refuse_amount(habit: Habit, schedule: Schedule) -> None:

@@ -150,7 +150,9 @@ def _kind_word(answer: MarkAnswer) -> str:
             return amount_of(progress)
         said = measures.with_measure(mark.amount, progress.measure)
         return "1 time" if said == "1 times" else said
-    return {"done": "done", "partly": "partly", "no": "no", "reserve": "reserve"}[mark.kind]
+    if mark.amount and answer.progress is not None and answer.progress.measure:
+        return f"{mark.kind}, {measures.with_measure(mark.amount, answer.progress.measure)} stay"
+    return mark.kind
 
 
 def _after(answer: MarkAnswer) -> list[str]:

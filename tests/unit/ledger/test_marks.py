@@ -65,6 +65,8 @@ AFTER = [
     ([Said("amount", 9), Said("reserve"), Said("amount", 1)], HabitMark(DAY, "reserve", 10)),
     ([Said("reserve", reason="x"), Said("done")], HabitMark(DAY, "done", None)),
     ([Said("amount", 9), Said("no")], HabitMark(DAY, "no", None)),
+    ([Said("amount", 9), Said("no", beside=True)], HabitMark(DAY, "no", 9)),
+    ([Said("amount", 9), Said("no", beside=True), Said("amount", 1)], HabitMark(DAY, "amount", 10)),
     ([Said("no"), Said("amount", 9)], HabitMark(DAY, "amount", 9)),
 ]
 
