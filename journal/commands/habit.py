@@ -112,7 +112,7 @@ def show(ctx: typer.Context, name: options.Name) -> None:
     with run.reading() as store:
         found = plans.glance_habits.habit(store, name)
         page = plans.habit_pages.shown(store, found, hot.basis(run))
-    run.show(page)
+    run.show(page._replace(week_start=run.settings["week_start"]))
 
 
 @app.command()

@@ -61,7 +61,8 @@ class HabitShown(NamedTuple):
     `kept_*` count all units; `bounce_*` lapses of exactly one unit of those decided;
     `median_return` is None below three lapses with a return, then `returns` lists the times;
     `never_twice_*` count months or quarters without a second miss in a row. `strip` is 14 days
-    back, today and 7 ahead; `map` the last 52 weeks by day; `loop_card`
+    back, today and 7 ahead; `map` the last 52 weeks by day, each from Monday on; `week_start` (mon or
+    sun) is the day that its rows begin with; `loop_card`
     stands for amounts that are scored as Loop does.
     """
 
@@ -91,3 +92,4 @@ class HabitShown(NamedTuple):
     excuses: tuple[HabitExcuse, ...]
     quarter: HabitQuarter | None = None
     loop_card: tuple[LoopLine, ...] = ()
+    week_start: str = "mon"

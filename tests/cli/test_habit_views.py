@@ -193,3 +193,18 @@ def test_a_habit_without_a_run_shows_no_bare_zero(many):
     line = next(line for line in many("habit").lines if line.startswith("◐ Reading"))
 
     assert "0 d" not in line
+
+
+SUNDAYS = [("2026-09-24T17:30:00+00:00", "██████ "), ("2026-09-27T17:30:00+00:00", "██████○ ")]
+
+
+@pytest.mark.parametrize(("now", "sundays"), SUNDAYS)
+def test_a_map_begins_with_sunday_where_the_screen_does(many, monkeypatch, now, sundays):
+    monkeypatch.setenv("JOURNAL_NOW", now)
+    many("config", "set", "week_start", "sun")
+    lines = many("habit", "show", "smoking").lines
+    rows = [line for line in lines if line[:3] in ("Sun", "Tue", "Thu", "Sat")]
+
+    assert [line[:3] for line in rows] == ["Sun", "Tue", "Thu", "Sat"]
+    assert rows[0][5:].lstrip().startswith(sundays)
+    assert max(cells.width(line) for line in lines) <= 80

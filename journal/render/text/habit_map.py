@@ -70,11 +70,11 @@ def drawn(view: HabitShown, page: Page) -> Iterable[str]:
     if page.a11y:
         yield from _said(_facts(view, span))
         return
-    days = view.map[-7 * weeks :]
+    days = _weeks(view)[-7 * weeks :]
     start = view.habit.started_on
     room = page.width - LABELS - 2 * weeks - BESIDE
     facts = list(_beside(_facts(view, span), room, page)) if room >= LEAST_BESIDE else []
-    grid = [_months(days, page), *(_row(days, weekday, start, page) for weekday in range(7))]
+    grid = [_months(days, page), *(_row(days, place, start, page) for place in range(7))]
     for place, line in enumerate(grid):
         fact = facts[place - 1] if 0 < place <= len(facts) else ""
         yield f"{line}{' ' * BESIDE}{fact}".rstrip() if fact else line.rstrip()
@@ -85,6 +85,17 @@ def drawn(view: HabitShown, page: Page) -> Iterable[str]:
         blank = " " * LABELS
         said = _said(_facts(view, span))
         yield from cells.joined(said, min(page.width, WIDEST), first=blank, rest=blank)
+
+
+def _weeks(view: HabitShown) -> Sequence[DayCell]:
+    """Return the days of whole weeks as the screen has them: from Monday, or from Sunday on."""
+    if view.week_start == "mon":
+        return view.map
+    last = view.map[-1].day
+    if last > view.standing.day:
+        return view.map[6:-1]
+    ahead = (last.fromordinal(last.toordinal() + n) for n in range(1, 7))
+    return (*view.map[6:], *(DayCell(day, "future", "", False, 0) for day in ahead))
 
 
 def _said(facts: Iterable[Sequence[_Fact]]) -> list[str]:
@@ -124,11 +135,11 @@ def _before(page: Page) -> str:
     return f"{page.dim('▪')} " if page.colour and page.unicode else "  "
 
 
-def _row(cells: Sequence[DayCell], weekday: int, start: date, page: Page) -> str:
-    label = DAY_NAMES[weekday][:3] if weekday in (0, 2, 4, 6) else ""
-    row = "".join(
-        _cell(cell, page) if cell.day >= start else _before(page) for cell in cells[weekday::7]
-    )
+def _row(cells: Sequence[DayCell], place: int, start: date, page: Page) -> str:
+    """Return the days of one name, which stands before every other row."""
+    days = cells[place::7]
+    label = DAY_NAMES[days[0].day.weekday()][:3] if place % 2 == 0 else ""
+    row = "".join(_cell(cell, page) if cell.day >= start else _before(page) for cell in days)
     return f"{page.dim(f'{label:<{LABELS}}')}{row}"
 
 
@@ -234,10 +245,12 @@ def _plural(unit: str) -> str:
 def strip(view: HabitShown, page: Page) -> str:
     """Return 14 days back, today in brackets and 7 ahead, weeks apart, with the weeks' verdicts."""
     verdicts = {each.monday: each for each in view.verdicts}
+    # What counts whole weeks counts them from Monday, whatever the screen begins with.
+    last_of_week = 6 if verdicts or view.week_start == "mon" else 5
     parts: list[str] = []
     for cell in view.strip:
         parts.append(_strip_day(cell, view, page))
-        if cell.day.weekday() == 6:
+        if cell.day.weekday() == last_of_week:
             monday = cell.day.fromordinal(cell.day.toordinal() - 6)
             verdict = verdicts.get(monday)
             if verdict is not None and verdict.state is not None:
