@@ -192,7 +192,7 @@ def near(word: str, known: Iterable[str]) -> list[str]:
     """Return up to three known words nearest to `word`, nearest first, compared without case."""
     wanted = key(word)
     ranked = []
-    for candidate in known:
+    for candidate in known if wanted else ():
         other = key(candidate)
         distance = _distance(wanted, other)
         if other.startswith(wanted) or wanted in other:

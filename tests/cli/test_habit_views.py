@@ -111,7 +111,10 @@ def test_in_ascii_what_is_cut_moves_no_column(many, shell):
 def test_read_aloud_a_kept_habit_is_kept_and_an_answer_has_no_glyph(many, monkeypatch):
     monkeypatch.setenv("JOURNAL_A11Y", "1")
 
-    assert "Gym: kept" in many("habit").lines
+    listed = many("habit").lines
+
+    assert "Gym: kept" in listed
+    assert "  recent 0 of 24 - of these 24 not recorded" in listed
     assert many("did", "coffee").lines[0].startswith("Coffee: Thu 24 Sep 2 of at most 2 coffee")
     assert many("habit", "why", "gym").lines[0] == "Gym, Mon 21 - Sun 27 Sep: done"
 

@@ -206,7 +206,9 @@ def _block(standing: HabitStanding, page: Page) -> Iterable[str]:
         so_far = f"run {so_far}" if so_far else "no run yet"
     yield f"  {standing.phrase} · {so_far}"
     if standing.recent_due:
-        yield f"  recent {standing.recent_kept} of {standing.recent_due}"
+        blank = standing.recent_not_recorded
+        beside = f" · of these {blank} not recorded" if blank else ""
+        yield f"  recent {standing.recent_kept} of {standing.recent_due}{beside}"
 
 
 def _asked_next(view: HabitList, page: Page) -> Iterable[str]:

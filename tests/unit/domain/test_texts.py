@@ -163,3 +163,7 @@ def test_any_other_address_is_refused(url):
 
 def test_a_word_that_lost_its_vowels_still_finds_a_longer_one():
     assert texts.near("wrtng", ["reading", "writing", "exercise"]) == ["writing"]
+
+
+def test_nothing_is_near_to_nothing():
+    assert texts.near(" ", ["reading", "writing"]) == []
