@@ -53,12 +53,24 @@ def set_up(
 def show_first(store: Store, *, gut: Role | None, now: datetime) -> Running:
     """Keep the gut pick, and that a result is shown: the first time counts."""
     row = _row(store, now)
-    if gut is not None and row.gut_role_id != gut.id:
-        row.gut_role_id, row.gut_at, row.updated_at = gut.id, now, now
+    if gut is not None:
+        _pick(row, gut, now)
     if row.seen_at is None:
         row.seen_at, row.updated_at = now, now
     store.orm.flush()
     return read_roles.running(store)
+
+
+def pick(store: Store, gut: Role, *, now: datetime) -> Running:
+    """Keep the gut pick, before any result is shown."""
+    _pick(_row(store, now), gut, now)
+    store.orm.flush()
+    return read_roles.running(store)
+
+
+def _pick(row: models.Comparison, gut: Role, now: datetime) -> None:
+    if row.gut_role_id != gut.id:
+        row.gut_role_id, row.gut_at, row.updated_at = gut.id, now, now
 
 
 def close(store: Store, *, closed_by: int, now: datetime) -> None:

@@ -44,7 +44,7 @@ def add(store: Store, draft: CriterionDraft, *, now: datetime, anyway: bool = Fa
             f"{len(known) + 1} criteria are more than {fit.MOST_CRITERIA}",
             hint="four to eight are enough: journal role criterion list",
         )
-    name = _checked_name(store, draft.name, anyway=anyway)
+    name = checked_name(store, draft.name, anyway=anyway)
     fields = {field: getattr(draft, field) for field in FIELDS if field not in ("name", "slug")}
     fields.update(name=name, slug=_free_slug(store, draft.slug, name))
     _refuse(fields)
@@ -76,7 +76,7 @@ def change(
     row = store.orm.get_one(models.Criterion, criterion.id)
     wanted = dict(fields)
     if "name" in wanted and texts.key(wanted["name"]) != texts.key(row.name):
-        wanted["name"] = _checked_name(store, wanted["name"], anyway=anyway)
+        wanted["name"] = checked_name(store, wanted["name"], anyway=anyway)
     if wanted.get("slug") not in (None, row.slug):
         wanted["slug"] = _free_slug(store, wanted["slug"], row.name)
     held = {name: getattr(criterion, name) for name in FIELDS}
@@ -145,7 +145,10 @@ def remove(store: Store, criterion: Criterion) -> None:
     store.orm.flush()
 
 
-def _checked_name(store: Store, name: str, *, anyway: bool) -> str:
+def checked_name(store: Store, name: str, *, anyway: bool = False) -> str:
+    """Return the name of a new criterion; raises InvalidError for one that names a chance unless
+    `anyway`, ConflictError for one that is taken.
+    """
     checked = texts.checked_name(name, noun="criterion")
     word = role_reasons.names_a_chance(checked)
     if word is not None and not anyway:

@@ -7,9 +7,9 @@ import typer
 from journal import plans
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
-from journal.commands.role import files, listing, options, preset_file
-from journal.domain import fit, texts, weights
-from journal.errors import DeclinedError, InvalidError, NotFoundError, UsageError
+from journal.commands.role import files, listing, options, preset_file, weighing
+from journal.domain import fit, texts
+from journal.errors import DeclinedError, InvalidError, UsageError
 from journal.plans import read_roles
 from journal.runtime import Runtime
 from journal.storage.door import Store
@@ -24,8 +24,6 @@ from journal.views.criteria import (
 )
 
 app = shared.word("Say what jobs are judged by.", invoke_without_command=True)
-
-WEIGH = "journal role criterion weigh energy=100 pay=50"
 
 
 @app.callback()
@@ -163,18 +161,15 @@ def weigh(
         raise UsageError("points and --rank are two answers", hint="take one of them")
     if as_ is not None and rank is None:
         raise UsageError("--as goes with --rank", hint='--rank "energy > pay" --as roc')
-    swings = [_swing(word) for word in points or ()]
+    swings = [weighing.swing(word) for word in points or ()]
     if not swings and rank is None and firmness is None:
-        swings = _ask(run)
+        swings = weighing.ask(run)
     with run.writing("role criterion weigh") as store:
-        known = [each for each in read_roles.criteria(store) if each.kind != "must"]
         changed: tuple[str, ...] = ()
         if swings:
-            said = {read_roles.picked(tuple(known), name).id: each for name, each in swings}
-            changed = plans.criteria.weigh(store, swings=said, now=run.clock.now)
+            changed = weighing.by_points(store, swings, now=run.clock.now)
         elif rank is not None:
-            ranks = _ranks(tuple(known), rank)
-            changed = plans.criteria.weigh(store, ranks=ranks, now=run.clock.now)
+            changed = weighing.by_rank(store, rank, now=run.clock.now)
         weights_from = "swing" if swings else (as_ or "roc") if rank is not None else None
         if not read_roles.running(store).uid:
             firmness = firmness or options.settings(run).firmness
@@ -305,54 +300,6 @@ def _added(run: Runtime, store: Store, draft: CriterionDraft, anyway: bool) -> C
             error.message += f", like “{known.worst}” and “{known.best}”"
             error.hint = "--preset"
         raise
-
-
-def _swing(word: str) -> tuple[str, float]:
-    name, equals, points = word.partition("=")
-    try:
-        return name.strip(), float(points) if equals else float("nan")
-    except ValueError:
-        raise UsageError(f"{texts.quoted(word)} is not C=POINTS", hint=WEIGH) from None
-
-
-def _ranks(known: tuple[Criterion, ...], text: str) -> dict[int, int]:
-    said = {
-        read_roles.picked(known, name): rank for name, rank in weights.read_ranking(text).items()
-    }
-    left_out = [each.slug for each in known if each not in said]
-    if left_out:
-        raise InvalidError(
-            f"the ranking leaves out {', '.join(left_out)}",
-            hint='--rank "energy > visibility > pay = community"',
-        )
-    return {each.id: rank for each, rank in said.items()}
-
-
-def _ask(run: Runtime) -> list[tuple[str, float]]:
-    """Ask the swing question for every criterion, both ends beside it; Enter keeps what there is."""
-    with run.reading() as store:
-        known = [each for each in read_roles.criteria(store) if each.kind != "must"]
-    if not known:
-        raise NotFoundError(
-            "there is no criterion to weigh yet", hint="journal role criterion add NAME"
-        )
-    if not run.interactive:
-        raise UsageError("weigh takes points or a ranking", hint=WEIGH)
-    run.tell(
-        "Everything is at its worst. You may lift one criterion from its worst to its best: which "
-        "first?\nThat is 100. How many points is lifting each other one worth?"
-    )
-    found = []
-    for each in known:
-        now = "" if each.swing is None else f" [{each.swing:g}]"
-        answer = run.ask(
-            f"{each.name}, from “{each.worst}” to “{each.best}”: points?{now}", otherwise=WEIGH
-        )
-        if answer.strip():
-            found.append(_swing(f"{each.slug}={answer.strip()}"))
-    if not found:
-        raise DeclinedError("nothing was changed")
-    return found
 
 
 def _document(held: Criterion) -> dict[str, str | None]:

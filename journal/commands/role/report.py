@@ -8,7 +8,7 @@ import typer
 
 from journal import charts, files, outcome, render
 from journal.commands import _shared as shared
-from journal.commands.role import compare, options
+from journal.commands.role import compare, comparing, options
 from journal.domain import record_text
 from journal.errors import ExchangeError, UsageError
 from journal.runtime import Runtime
@@ -88,7 +88,7 @@ def report(
     run: Runtime = ctx.obj
     wanted = Wanted(md, html, chart, charts_, share, force)
     _refuse_two_answers(run, wanted)
-    asked = compare.Asked(
+    asked = comparing.Asked(
         tuple(roles or ()),
         gut,
         stay,
@@ -100,7 +100,7 @@ def report(
         firmness,
         from_,
     )
-    view = compare.compared(run, asked)
+    view = comparing.compared(run, asked)
     digest = record_text.digest(f"{render.records.of(_from_now_on(view))}\n")
     left_out: tuple[str, ...] = ()
     if share:
