@@ -5,9 +5,8 @@ from typing import Annotated
 import typer
 
 from journal.commands import _shared as shared
-from journal.commands.role import comparing, options
+from journal.commands.role import comparing, guide, options
 from journal.commands.role.comparing import Asked
-from journal.commands.role.guide import walking
 from journal.runtime import Runtime
 
 Roles = Annotated[
@@ -58,7 +57,7 @@ WhatIf = Annotated[
 def compare(
     ctx: typer.Context,
     roles: Roles = None,
-    guide: Annotated[
+    asks: Annotated[
         bool,
         typer.Option("--guide", help="Ask for what is missing, then compare; on a terminal."),
     ] = False,
@@ -88,9 +87,9 @@ def compare(
     asked = Asked(
         tuple(roles or ()), gut, stay, supposed, horizon, lock, draws, seed, firmness, from_
     )
-    if not (guide or asked.file or supposed) and walking.offered(run):
-        guide = True
-    if guide:
-        walking.walk(run, asked)
+    if not (asks or asked.file or supposed) and guide.table.offered(run):
+        asks = True
+    if asks:
+        guide.walking.walk(run, asked)
     else:
         run.show(comparing.compared(run, asked))

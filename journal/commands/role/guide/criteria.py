@@ -7,7 +7,6 @@ from journal.commands.role.guide import asking
 from journal.commands.role.guide.table import Table, laid
 from journal.domain import fit, texts
 from journal.errors import InvalidError, JournalError
-from journal.plans import criteria as rules
 from journal.plans import read_roles
 from journal.render.comparison_words import percent
 from journal.render.escape import shown
@@ -48,7 +47,7 @@ def _added(run: Runtime, ask: Prompts, name: str) -> None:
     preset = known.get(texts.key(name))
     draft = preset or CriterionDraft(name)
     with run.reading() as store:
-        rules.checked_name(store, draft.name)
+        plans.criteria.checked_name(store, draft.name)
     if preset is None:
         kind = KINDS[ask.key("  Rated 0–10, a number, or a must? [R/n/m]", "rnm")]
         draft = draft._replace(kind=kind)

@@ -4,9 +4,13 @@ from typing import NamedTuple
 
 from journal.domain import fit
 from journal.plans import read_roles
+from journal.render.escape import shown
 from journal.runtime import Runtime
 from journal.views.criteria import Criterion
 from journal.views.roles import Rating, Role, Running
+
+COMMAND = "journal role compare --guide"
+"""The line that goes on where the guide was left."""
 
 
 class Table(NamedTuple):
@@ -70,3 +74,20 @@ def gaps(table: Table) -> list[str]:
         if missing
     ]
     return found
+
+
+def able(run: Runtime) -> bool:
+    """Whether the guide may ask: somebody sees the questions and the result, and can answer."""
+    return run.interactive and run.to_terminal and not run.said.get("quiet")
+
+
+def offered(run: Runtime) -> bool:
+    """Whether something is missing, and the person wants to be asked for it now."""
+    if not able(run):
+        return False
+    open_ones = gaps(laid(run))
+    for gap in open_ones:
+        run.tell(shown(gap))
+    return bool(open_ones) and run.confirm(
+        "Go through what is missing, step by step?", yes=False, otherwise=COMMAND
+    )

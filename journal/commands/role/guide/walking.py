@@ -8,15 +8,11 @@ from journal.commands.decision import dialogue, freezing
 from journal.commands.review.prompts import LEAVES, LeftError, Prompts
 from journal.commands.role.comparing import Asked, compared
 from journal.commands.role.guide import asking, criteria, jobs, ratings
-from journal.commands.role.guide.table import Table, gaps, laid
+from journal.commands.role.guide.table import COMMAND, Table, able, gaps, laid
 from journal.errors import UsageError
 from journal.plans import read_roles
-from journal.render.escape import shown
 from journal.render.text.kept_reviews import left_at
 from journal.runtime import Runtime
-
-COMMAND = "journal role compare --guide"
-"""The line that goes on where the guide was left."""
 
 Walk = Callable[[Runtime, Prompts, Table], None]
 
@@ -27,23 +23,6 @@ class Step(NamedTuple):
     title: str
     wanted: Callable[[Table], bool]
     walk: Walk
-
-
-def able(run: Runtime) -> bool:
-    """Whether the guide may ask: somebody sees the questions and the result, and can answer."""
-    return run.interactive and run.to_terminal and not run.said.get("quiet")
-
-
-def offered(run: Runtime) -> bool:
-    """Whether something is missing, and the person wants to be asked for it now."""
-    if not able(run):
-        return False
-    open_ones = gaps(laid(run))
-    for gap in open_ones:
-        run.tell(shown(gap))
-    return bool(open_ones) and run.confirm(
-        "Go through what is missing, step by step?", yes=False, otherwise=COMMAND
-    )
 
 
 def walk(run: Runtime, asked: Asked) -> None:
