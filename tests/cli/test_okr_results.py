@@ -220,16 +220,18 @@ def test_confidence_is_said_in_the_quarter_or_before_it_and_never_ahead(measured
 
 
 def test_before_its_quarter_a_key_result_has_neither_value_nor_score(planned: Run) -> None:
-    planned("metric", "add", "Wins", "--derive", "count:win")
+    planned("goal", "add", "KCS", "--hours", "45")
+    planned("study", "kcs", "10h", "-d", "2026-09-01")
+    planned("metric", "add", "Hours", "--derive", "hours:goal=kcs")
     planned("okr", "add", "Ahead", "--quarter", "next")
-    planned("okr", "kr", "ahead", "wins", "--metric", "wins", "--to", "4")
+    planned("okr", "kr", "ahead", "hours", "--metric", "hours", "--to", "45")
     planned("okr", "kr", "ahead", "weeks", "--metric", "solved", "--hold", "70%")
 
     assert planned("okr", "list", "next").lines == [
         "2026-Q4 · Thu 1 Oct – Thu 31 Dec · begins in 7 days",
-        "  Key result  from   to",
+        "  Key result    from      to",
         "  O1 aspirational: Ahead",
-        "    wins         0    4",
-        "    weeks           70%",
-        "  Activity, a count of effort: wins.",
+        "    hours     10.0 h  45.0 h",
+        "    weeks                70%",
+        "  Activity, a count of effort: hours.",
     ]

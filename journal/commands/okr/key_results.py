@@ -69,10 +69,10 @@ class Adding(TyperGroup):
         return rest
 
 
-app = shared.word("Say what an objective is measured by.", cls=Adding, invoke_without_command=True)
+app = shared.word("Say what an objective is measured by.", invoke_without_command=True)
 
 
-@app.callback()
+@app.callback(cls=Adding)
 def kr(ctx: typer.Context) -> None:
     """Say what an objective is measured by: `okr kr` is short for `okr kr add`.
 
