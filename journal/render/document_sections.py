@@ -7,7 +7,7 @@ from journal.render.document_parts import Item, Section, table
 from journal.views.review_days import OwnerRow, RealmRow
 from journal.views.review_habits import GoalRow, HabitRow, Held
 from journal.views.review_numbers import KeyResult, Number
-from journal.views.reviews import Loop, Review
+from journal.views.reviews import Review
 
 
 def objectives(review: Review) -> Section | None:
@@ -348,56 +348,3 @@ def _held(row: Held) -> str:
         else f"; {row.credit_unit or 'credits'} {row.earned or 0:g} of {row.required:g}"
     )
     return f"Held: {row.name}, {row.issuer}{until}{credits_}"
-
-
-def loops(review: Review) -> Section | None:
-    """Return what is open."""
-    if not review.loops:
-        return None
-    return Section("loops", "Open", items=tuple(_loop(loop) for loop in review.loops))
-
-
-def _loop(loop: Loop) -> Item:
-    if loop.kind in ("results", "metrics"):
-        n = int(loop.amount or 0)
-        text = (
-            f"{words.counted(n, 'win')} without a result"
-            if loop.kind == "results"
-            else f"{words.counted(n, 'project')} without a metric: {', '.join(loop.words)}"
-        )
-        return Item(text)
-    if loop.kind == "next":
-        return Item(loop.subject, None, f"the next step set in {loop.words[0]}")
-    details = [loop.kind]
-    if loop.who:
-        details.append(loop.who)
-    if loop.parent:
-        details.append(loop.parent)
-    if loop.of is not None:
-        details.append(f"{loop.amount or 0:g} of {loop.of:g} {loop.unit or ''}".rstrip())
-    if loop.kind == "waiting" and loop.days is not None:
-        details.append(f"asked {words.counted(loop.days, 'day')} ago")
-    return Item(
-        loop.subject or "The mid-quarter check", loop.day, " · ".join([*details, *loop.words])
-    )
-
-
-def year_ago(review: Review) -> Section | None:
-    """Return a line of these days a year ago, and what their review said."""
-    items = [] if review.echo is None else [Item(review.echo.text, review.echo.day)]
-    if review.then is not None:
-        items += [
-            Item(f"{question.text} {question.answer}", detail=review.then.label)
-            for question in review.then.answers
-        ]
-    return Section("year-ago", "A year ago", items=tuple(items)) if items else None
-
-
-def answers(review: Review) -> Section | None:
-    """Return the questions that were answered."""
-    items = tuple(
-        Item(f"{question.text} {question.answer}")
-        for question in review.questions
-        if question.answer
-    )
-    return Section("answers", "In your words", items=items) if items else None

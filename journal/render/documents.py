@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journal.domain import echo, rounding
 from journal.domain.periods import Period
-from journal.render import document_people, words
+from journal.render import document_people, document_words, words
 from journal.render import document_sections as made
 from journal.render.document_parts import Fact, Section
 from journal.views.reviews import Head, Review
@@ -117,9 +117,10 @@ def _sections(review: Review) -> tuple[Section | None, ...]:
         document_people.standing(review),
         document_people.roles(review),
         document_people.decisions(review),
-        made.loops(review),
-        made.year_ago(review),
-        made.answers(review),
+        document_words.loops(review),
+        document_words.year_ago(review),
+        document_words.then_and_now(review),
+        document_words.answers(review),
     )
 
 

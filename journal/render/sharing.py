@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from journal.render import words
 from journal.views.review_days import Heard, Realms, Win, Wins
+from journal.views.review_years import ThenAndNow
 from journal.views.reviews import Review
 
 PRIVATE_LOOPS = ("next", "decision", "tripwire")
@@ -34,8 +35,16 @@ def shared(review: Review) -> Shared:
         echo=None,
         tolls=None,
         then=None,
+        then_and_now=_then_and_now(review.then_and_now),
     )
     return Shared(made, _left_out(review))
+
+
+def _then_and_now(found: ThenAndNow | None) -> ThenAndNow | None:
+    """Return then and now without what is the person's own."""
+    if found is None:
+        return None
+    return found._replace(rows=tuple(row for row in found.rows if not row.personal))
 
 
 def _wins(wins: Wins) -> Wins:

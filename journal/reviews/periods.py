@@ -18,6 +18,7 @@ from journal.reviews.sections import (
     numbers,
     objectives,
     people,
+    then_and_now,
     tolls,
 )
 from journal.storage.door import Store
@@ -58,7 +59,19 @@ def gathered(store: Store, frame: Frame) -> Rows:
 
 
 def compose(rows: Rows, frame: Frame) -> Review:
-    """Return the facts of a period: same rows, period, today and settings, same review."""
+    """Return the facts of a period: same rows, period, today and settings, same review; a year
+    stands beside the first one with lines.
+    """
+    view = _composed(rows, frame)
+    began = _first_day(rows, frame)
+    first = unit_of(frame.kind, began, frame.chosen.fiscal_year_start)
+    if frame.kind != "year" or first.start >= frame.whole.start:
+        return view
+    earlier = _composed(rows, framed("year", first, frame.today, frame.chosen))
+    return view._replace(then_and_now=then_and_now.then_and_now(earlier, view, began))
+
+
+def _composed(rows: Rows, frame: Frame) -> Review:
     scored = objectives.objectives(rows, frame)
     return Review(
         head=_head(rows, frame),
@@ -113,12 +126,17 @@ def _head(rows: Rows, frame: Frame) -> Head:
 
 def _history(rows: Rows, frame: Frame) -> int:
     """Return how many units of this kind there are from the first line to the period."""
-    first = rows.entries[0].day if rows.entries else frame.last
+    first = _first_day(rows, frame)
     count, unit = 1, frame.whole
     while unit.start > first:
         unit = periods.previous(unit)
         count += 1
     return count
+
+
+def _first_day(rows: Rows, frame: Frame) -> date:
+    """Return the day of the first line, without any the last day looked at."""
+    return rows.entries[0].day if rows.entries else frame.last
 
 
 def _echo(rows: Rows, frame: Frame) -> Echo | None:

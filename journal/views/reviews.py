@@ -12,6 +12,7 @@ from journal.views.review_days import Feelings, Logged, Owners, Realms, Span, To
 from journal.views.review_habits import Habits, Learning
 from journal.views.review_numbers import Number, Objectives
 from journal.views.review_people import Decisions, Roles, Standing
+from journal.views.review_years import ThenAndNow
 from journal.views.schemas import schema
 
 
@@ -110,6 +111,7 @@ class Review(NamedTuple):
     echo: Echo | None
     tolls: Tolls | None = None
     then: Then | None = None
+    then_and_now: ThenAndNow | None = None
 
 
 class ReviewPart(NamedTuple):

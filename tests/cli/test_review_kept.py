@@ -1,7 +1,10 @@
 """A review that is saved keeps its answers and the figures of that day, whatever changes later."""
 
+import re
+
 import pytest
 
+from journal.commands import _names
 from journal.render import cells
 
 HOSTILE = "[bold]red[/] <script>alert(1)</script> \x1b[31m `a` | b"
@@ -254,3 +257,54 @@ def test_both_listings_have_fixed_columns(journal, week):
 
     assert head == "kind\tlabel\tstart\tanswers\tstep\tclosed_at\tfigures"
     assert [row.split("\t")[:5] for row in rows] == [["week", "2026-W39", "2026-09-21", "1", "7"]]
+
+
+def test_a_week_tells_the_step_that_the_last_one_set(journal, week):
+    journal("log", "a line", "-d", "2026-09-16")
+    journal("review", "week", "2026-W38", "--answer", "next=call Mara")
+
+    assert "  next  “call Mara”, set in 2026-W38" in journal("review", "week").lines
+    assert "call Mara" not in journal("review", "week", "--share").out
+
+
+def test_a_week_tells_what_its_review_a_year_ago_said(journal, week):
+    journal("review", "week", "2025-W39", "--answer", "hard=two people out")
+    answer = journal("review", "week", "--share")
+    lines = journal("review", "week").lines
+
+    assert "  The review of 2025-W39 said:" in lines
+    assert "    Was hard?       two people out" in lines
+    assert "two people out" not in answer.out
+    assert "1 answer" in answer.err
+
+
+def test_then_and_now_leaves_out_how_it_felt_when_shared(journal, week):
+    journal("log", "the first line", "-d", "2025-03-01")
+    journal("energy", "4", "-d", "2025-03-01")
+    journal("energy", "3")
+    shown = journal("review", "year").out
+
+    assert "Then and now" in shown
+    assert re.search(r"^  Energy +4.0 \(n=1\) +3.0 \(n=1\)$", shown, re.MULTILINE)
+    assert "Energy" not in journal("review", "year", "--share").out.partition("Then and now")[2]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("review.week_steps", "answers,sums"),
+        ("review.week_steps", "answers,answers"),
+        ("review.week_questions", "a:b=What?"),
+        ("review.week_questions", "well="),
+        ("review.first_days", "0"),
+    ],
+)
+def test_a_setting_of_reviews_is_checked(journal, key, value):
+    assert journal("config", "set", key, value).code == 6
+    assert journal("review", "week").code == 0
+
+
+def test_a_shell_is_offered_the_reviews_that_are_kept(journal, week, monkeypatch):
+    journal("review", "week", "--answer", "well=a")
+
+    assert _names.offered("review", "2026") == [("2026-W39", "a")]

@@ -273,3 +273,13 @@ def test_a_late_review_dates_its_figures_into_its_own_week(journal, week):
 
     values = journal("metric", "show", "csat", "--json").data["measurements"]
     assert [each["day"] for each in values] == ["2026-09-20"]
+
+
+def test_the_saved_figures_are_taken_anew_only_when_that_is_said(journal, week):
+    go(*ALL)
+    journal("win", "one more", "--impact", "x", "-d", "2026-09-21")
+    Screen(*WEEK, "--redo", "happened").press("\n", "\r")
+    assert "one more" not in journal("review", "show", "2026-W39").out
+    Screen(*WEEK, "--redo", "happened").press("\n", "y")
+
+    assert "one more" in journal("review", "show", "2026-W39").out

@@ -3,6 +3,7 @@
 from datetime import date
 
 from journal import reviews
+from journal.commands.review.progress import going_on
 from journal.domain import periods, texts
 from journal.errors import UsageError
 from journal.reviews.frame import KINDS, Chosen, Frame, framed, kind_of, unit_of, usually
@@ -17,7 +18,7 @@ def looked_at(run: Runtime, kind: str, words: list[str] | None) -> tuple[Frame, 
     one has anything in it.
     """
     frame = _frame(run, kind, " ".join(words) if words else None)
-    with run.reading() as store:
+    with going_on(run, "Reading the journal"), run.reading() as store:
         view = reviews.periods.review(store, frame)
         if not words and is_empty(view) and not frame.running:
             unit = unit_of(kind, run.today, frame.chosen.fiscal_year_start)

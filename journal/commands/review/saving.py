@@ -19,14 +19,20 @@ def steps(run: Runtime, kind: str) -> tuple[Step, ...]:
 
 
 def finish(
-    run: Runtime, store: Store, frame: Frame, said: Mapping[str, str], *, step: int
+    run: Runtime,
+    store: Store,
+    frame: Frame,
+    said: Mapping[str, str],
+    *,
+    step: int,
+    anew: bool = False,
 ) -> ReviewKept:
     """Keep answers and say that a review is finished; its figures are kept with it once, so that it
-    stays true when rows are corrected later.
+    stays true when rows are corrected later. Only `anew` are they taken again.
     """
     kept = reviews.stored.one(store, frame.kind, frame.whole.start)
     figures = None
-    if kept is None or kept.closed_at is None:
+    if anew or kept is None or kept.closed_at is None:
         rows = reviews.periods.gathered(store, frame)
         answers = reviews.stored.merged(rows.answers, said)
         view = reviews.periods.compose(rows._replace(answers=answers), frame)

@@ -21,6 +21,9 @@ TITLE = 15
 """Cells of the number and name of a step before its minutes."""
 
 NARROW = 60
+FIGURES = ("happened", "read")
+"""Steps that show the figures which are kept with a review."""
+
 
 Act = Callable[[Store], object]
 """Something that a step stores, within the step's own change."""
@@ -36,6 +39,7 @@ class Session:
         self.frame = frame
         self.view = view
         self.ask = Prompts(run)
+        run.unseen = True  # what is typed at a question no shell can bring back
         self.steps = saving.steps(run, frame.kind)
         self.step = self.steps[0]
         with run.reading() as store:
@@ -113,6 +117,12 @@ class Session:
         with going_on(self.run, "Reading the journal"), self.run.reading() as store:
             self.view = reviews.periods.review(store, self.frame)
 
+    def keep_figures(self) -> None:
+        """Put the figures of today in the place of those that were kept."""
+        last = len(self.steps)
+        with going_on(self.run, "Saving"), self.run.writing("review") as store:
+            self.kept = saving.finish(self.run, store, self.frame, {}, step=last, anew=True)
+
     @property
     def _reached(self) -> int:
         return 0 if self.kept is None else self.kept.step
@@ -126,7 +136,8 @@ def go(session: Session, walks: Mapping[str, Walk]) -> None:
     """Go through the steps that are left; raises KeyboardInterrupt after saying where it goes on."""
     reached = session.kept.step if session.kept else 0
     left = [step for step in session.steps if step.number > reached]
-    if reached and left:
+    left = left or list(session.steps[-1:])
+    if reached:
         first = left[0]
         on = f"Going on at step {first.number} of {len(session.steps)}, {first.title.lower()}."
         session.ask.offer(f"{on} The figures:", f"{session.command} --facts")
@@ -142,6 +153,11 @@ def again(session: Session, step: Step, walks: Mapping[str, Walk]) -> None:
     if not _walk(session, step, walks):
         session.ask.tell(f"There is nothing to ask at step {step.number}, {step.title.lower()}.")
     session.keep(None)
+    kept = session.kept
+    if step.name in FIGURES and kept is not None and kept.closed_at is not None:
+        question = "Keep these figures in place of the saved ones? [y/N]"
+        if session.ask.key(question, "yn") == "y":
+            session.keep_figures()
     _saved(session)
 
 

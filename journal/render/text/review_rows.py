@@ -38,6 +38,9 @@ def records(view: Review) -> Iterable[Record]:
     yield from _learning(view.learning) if view.learning else ()
     yield from _objectives(view.objectives) if view.objectives else ()
     yield from _standing(view.standing) if view.standing else ()
+    for row in view.then_and_now.rows if view.then_and_now else ():
+        figures = {"n": row.now_n, "before": row.then, "before_n": row.then_n}
+        yield _record("then and now", row.name, row.kind, row.now, **figures)
     for role in view.roles.rows if view.roles else ():
         yield _record("roles", role.slug, "offer", role.offer, text=role.status)
     yield from _decisions(view.decisions) if view.decisions else ()

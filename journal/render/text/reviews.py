@@ -17,7 +17,7 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import Page
-from journal.render.text import review_days, review_people, review_plans, review_rows
+from journal.render.text import review_days, review_people, review_plans, review_rows, review_years
 from journal.views.review_days import Logged
 from journal.views.reviews import Head, Review, ReviewPart
 
@@ -257,6 +257,10 @@ def _long(view: Review, page: Page) -> Sections:
         ),
         ("Open loops", review_people.loops(view.loops, head, page)),
         ("A year ago", _year_ago(view, page)),
+        (
+            "Then and now",
+            review_years.then_and_now(view.then_and_now, page) if view.then_and_now else [],
+        ),
         ("Your turn", review_people.questions(view.questions, page)),
     ]
 

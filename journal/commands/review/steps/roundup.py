@@ -76,11 +76,15 @@ def _moved(session: Session, number: int, metric: int) -> Act:
 
 
 def blank_days(session: Session, store: Store) -> list[date]:
-    """Return the days looked at that have no line and were not off, the oldest first."""
+    """Return the days looked at that have no line and were not off, the oldest first; the journal's
+    first day is the first of them.
+    """
     now = session.frame.now
+    written = ledger.silence.days(store)
     taken = {entry.day for entry in ledger.entries.within(store, now.start, now.end)}
     off = [each for each in ledger.excuses.every(store) if each.kind == "off"]
-    every = [now.start + timedelta(days=place) for place in range(now.days)]
+    first = max(now.start, written[0]) if written else now.end
+    every = [first + timedelta(days=place) for place in range((now.end - first).days)]
     return [
         day
         for day in every
