@@ -161,3 +161,12 @@ def test_the_words_are_cut_nowhere(journal, missed, monkeypatch, columns):
 
     assert "…" not in "".join(lines)
     assert max(map(cells.width, lines)) <= int(columns)
+
+
+def test_a_long_run_of_weeks_asks_for_the_week(journal):
+    journal("habit", "add", "gym", "1/week", "--from", "2026-06-29")
+    journal("did", "gym", "-d", "2026-06-29..2026-09-13")
+
+    run = next(line for line in journal("habit", "show", "gym").lines if line.startswith("  run"))
+
+    assert run == "  run        0 · 11 until Sun 13 Sep · 11/12 recent · back this week?"

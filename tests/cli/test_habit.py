@@ -365,6 +365,29 @@ def test_why_of_a_streak_offers_the_days_that_would_join_the_runs(journal):
     ]
 
 
+def test_days_in_a_row_are_filled_in_by_one_command(journal):
+    journal("habit", "add", "reading", "daily", "--from", "2026-09-01")
+    journal("did", "reading", "-d", "2026-09-01..2026-09-12")
+    journal("did", "reading", "-d", "2026-09-17")
+    journal("did", "reading", "-d", "2026-09-18..2026-09-23")
+
+    assert journal("habit", "why", "reading", "--streak").lines[-2:] == [
+        "If 4 days went unrecorded, these would join the runs to 23 days:",
+        "  journal did reading -d 2026-09-13..2026-09-16",
+    ]
+
+
+def test_amounts_are_filled_in_day_by_day(journal):
+    journal("habit", "add", "reading", "30 min/day", "--from", "2026-09-01")
+    journal("did", "reading=30", "-d", "2026-09-01..2026-09-12")
+    journal("did", "reading=30", "-d", "2026-09-15..2026-09-23")
+
+    assert journal("habit", "why", "reading", "--streak").lines[-2:] == [
+        "  journal did reading=30 -d 2026-09-13",
+        "  journal did reading=30 -d 2026-09-14",
+    ]
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("argv", [("habit",), ("habit", "show", "it"), ("habit", "why", "it")])
 def test_views_fit_the_width_and_hold_no_escape(journal, monkeypatch, width, argv):

@@ -87,7 +87,7 @@ def test_after_a_gap_it_welcomes_back(journal, day, monkeypatch):
         "  361, in September 2025. One line is enough to be back.",
         "",
         "  Were you away or ill?",
-        "    journal off sick 2026-09-25..2026-10-04",
+        "    journal off sick 25sep..4oct",
         "    (those days ask nothing)",
         "  Something to add late?  journal log … -d sun",
     ]

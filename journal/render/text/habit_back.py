@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from journal.domain import echo, measures, schedules
 from journal.domain.grammar_words import DAY_NAMES
-from journal.render.text.habits import UNITS, count
+from journal.render.text.habits import UNITS, count, now
 from journal.views.habits import HabitStanding, LapseShown, Progress
 
 WEEK = 7
@@ -46,7 +46,7 @@ def returning(standing: HabitStanding) -> str:
         amount = "=…" if progress.measure == measures.MINUTES else ""
         asked = f"did {standing.slug}{amount} -d {day}?"
         return f"{_what(lapse, progress, standing)}: {asked}{before}"
-    return f"{_what(lapse, progress, standing)}; {_now(progress)} brings it back{before}"
+    return f"{_what(lapse, progress, standing)}; {now(progress)} brings it back{before}"
 
 
 def shorter(standing: HabitStanding) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def shorter(standing: HabitStanding) -> tuple[str, ...]:
     lapse, progress = at_hand(standing), standing.progress
     if lapse is None or progress is None:
         return ()
-    back = f"back {_now(progress)}?"
+    back = f"back {now(progress)}?"
     before = f"{back} {_number(lapse.before, standing.kept_unit)} before" if lapse.before else back
     return f"{_what(lapse, progress, standing)} · {before}", before, back
 
@@ -83,10 +83,10 @@ def greeting(standing: HabitStanding) -> str:
     enough = "is enough to be back" if _in_reach(standing, progress) else "can be the start"
     if lapse.length < LONG:
         what = _what(lapse, progress, standing)
-        return f"{what[:1].upper()}{what[1:]}{before}; {_now(progress)} {enough}."
+        return f"{what[:1].upper()}{what[1:]}{before}; {now(progress)} {enough}."
     first = echo.day_shown(lapse.first, standing.day)
     return (
-        f"Welcome back. {_units(lapse, standing)} since {first}{before}; {_now(progress)} {enough}."
+        f"Welcome back. {_units(lapse, standing)} since {first}{before}; {now(progress)} {enough}."
     )
 
 
@@ -110,11 +110,6 @@ def _what(lapse: LapseShown, progress: Progress, standing: HabitStanding) -> str
     else:
         when = near(lapse.last, standing.day)
     return f"{when} {word}" if lapse.state == "not_recorded" else f"{word} {when}"
-
-
-def _now(progress: Progress) -> str:
-    long = progress.kind in (schedules.COUNT, schedules.SUM) and progress.period != "day"
-    return f"this {progress.period}" if long else "today"
 
 
 def _units(lapse: LapseShown, standing: HabitStanding) -> str:

@@ -10,7 +10,7 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import STATES, Page
-from journal.views.habit_whys import HabitDayWhy, HabitEnded, HabitWhy
+from journal.views.habit_whys import FillShown, HabitDayWhy, HabitEnded, HabitWhy
 from journal.views.habits import HabitMark
 
 lines = Drawings()
@@ -239,9 +239,22 @@ def ended(view: HabitEnded, page: Page) -> Iterable[str]:
     days = words.counted(len(view.fills), "day")
     joined = f"{view.joined} {_unit(view.run.unit, view.joined)}"
     yield f"If {days} went unrecorded, these would join the runs to {joined}:"
-    for fill in view.fills[:MOST_DAYS]:
+    yield from (f"  {page.command(each)}" for each in _commands(view))
+
+
+def _commands(view: HabitEnded) -> Iterable[str]:
+    """Return what fills the days in; days in a row are one command."""
+    spans: list[tuple[FillShown, date]] = []
+    for fill in view.fills:
+        first, last = spans[-1] if spans else (fill, fill.day)
+        if spans and first.amount is None is fill.amount and (fill.day - last).days == 1:
+            spans[-1] = first, fill.day
+        else:
+            spans.append((fill, fill.day))
+    for fill, last in spans:
         amount = "" if fill.amount is None else f"={measures.decimal(fill.amount)}"
-        yield f"  {page.command(f'journal did {view.slug}{amount} -d {fill.day}')}"
+        days = f"{fill.day}" if fill.day == last else f"{fill.day}..{last}"
+        yield f"journal did {view.slug}{amount} -d {days}"
 
 
 @tables.of(HabitWhy)

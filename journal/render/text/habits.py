@@ -256,8 +256,14 @@ def ended(standing: HabitStanding, *more: str) -> str:
     if standing.current or last is None or last.length < ENOUGH or last.unit != standing.unit:
         return ""
     until = echo.day_shown(last.last, standing.day)
-    back = ["back today?"] if standing.state == "open" else []
+    back = [f"back {now(standing.progress)}?"] if standing.state == "open" else []
     return " · ".join(["0", f"{last.length} until {until}", *more, *back])
+
+
+def now(progress: Progress | None) -> str:
+    """Return what can still be used for the running unit: `today`, `this week`."""
+    long = progress is not None and progress.kind in ("count", "sum") and progress.period != "day"
+    return f"this {progress.period}" if progress is not None and long else "today"
 
 
 def _tracked(standing: HabitStanding) -> str:

@@ -247,11 +247,13 @@ def _offer(question: str, command: str, beside: str, page: Page) -> Iterable[str
 
 def _days(gap: Gap) -> str:
     """Return the days of a gap as they can be typed."""
-    month = MONTH_NAMES[gap.last.month - 1][:3].lower()
     near = gap.last + timedelta(days=1) - timedelta(days=31)
-    if gap.first.month == gap.last.month and gap.first >= near:
-        return f"{gap.first.day}..{gap.last.day}{month}"
-    return f"{gap.first.isoformat()}..{gap.last.isoformat()}"
+    if gap.first < near:
+        return f"{gap.first.isoformat()}..{gap.last.isoformat()}"
+    first, last = (
+        f"{day.day}{MONTH_NAMES[day.month - 1][:3].lower()}" for day in (gap.first, gap.last)
+    )
+    return f"{gap.first.day if gap.first.month == gap.last.month else first}..{last}"
 
 
 @tables.of(Welcome)
