@@ -86,9 +86,7 @@ def test_after_a_gap_it_welcomes_back(journal, day, monkeypatch):
         "  Ten days without a line, 25 September to 4 October. The time before it was",
         "  361, in September 2025. One line is enough to be back.",
         "",
-        "  Were you away or ill?",
-        "    journal off sick 25sep..4oct",
-        "    (those days ask nothing)",
+        "  Were you away or ill?   journal off sick 25sep..4oct  (those days ask nothing)",
         "  Something to add late?  journal log … -d sun",
     ]
 

@@ -233,10 +233,11 @@ def _back(view: Today, gap: Gap, page: Page) -> Iterable[str]:
 
 
 def _offer(question: str, command: str, beside: str, page: Page) -> Iterable[str]:
-    said = f"{page.command(command)}   {beside}" if command else beside
-    plain = len(command) + 3 + len(beside) if command else len(beside)
-    if 26 + plain <= page.width and not page.a11y:
-        yield f"  {question:<24}{said}".rstrip()
+    spare = page.width - 26 - len(command) - len(beside)
+    least = 2 if command and beside else 0
+    if spare >= least and not page.a11y:
+        gap = min(3, spare) if least else 0
+        yield f"  {question:<24}{page.command(command)}{' ' * gap}{beside}".rstrip()
         return
     if question:
         yield f"  {question}"
