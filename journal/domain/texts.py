@@ -19,6 +19,13 @@ _TAG_TAIL = ".:!?…-/"
 _INVISIBLE = ("Cc", "Cf", "Cs", "Cn", "Zs", "Zl", "Zp")
 
 
+def typed(name: str) -> str:
+    """Return a name as one word of a shell, in quotes where it has more than letters and digits."""
+    if name.replace("-", "").isalnum() and not name.startswith("-"):
+        return name
+    return "'{}'".format(name.replace("'", "'\\''"))
+
+
 def quoted(value: str) -> str:
     """Return the start of a value for a message."""
     return f"“{value[:QUOTED]}…”" if len(value) > QUOTED else f"“{value}”"

@@ -5,7 +5,7 @@ Texts of the user's in them are as they were typed; each writer escapes them its
 
 from datetime import date
 
-from journal.domain import echo
+from journal.domain import echo, texts
 from journal.domain.periods import Period
 from journal.domain.pitches import Side
 from journal.domain.rounding import rounded
@@ -284,10 +284,10 @@ def next_step(pitch: Pitch) -> str:
         return ""
     slug = pitch.projects[0] if pitch.projects else None
     if slug is None:
-        return f'journal project add "…" --owner {quoted(pitch.owner)}'
+        return f'journal project add "…" --owner {texts.typed(shown(pitch.owner))}'
     if pitch.asked_on is not None:
-        return f"journal project handoff {slug} --to {quoted(pitch.owner)}"
-    return f'journal milestone add "…" -p {slug} --waiting-on {quoted(pitch.owner)}'
+        return f"journal project handoff {slug} --to {texts.typed(shown(pitch.owner))}"
+    return f'journal milestone add "…" -p {slug} --waiting-on {texts.typed(shown(pitch.owner))}'
 
 
 def asked(pitch: Pitch) -> str:
@@ -303,9 +303,4 @@ def first_line(pitch: Pitch) -> str:
     """Return the command that writes a first line of this work."""
     if pitch.projects and (pitch.mine or len(pitch.projects) == 1):
         return f'journal log "…" -p {pitch.projects[0]}'
-    return f'journal log "…" --for {quoted(pitch.owner)}'
-
-
-def quoted(name: str) -> str:
-    """Return a name as it can be typed, made safe to be shown."""
-    return shown(name) if name.isalnum() else f'"{shown(name)}"'
+    return f'journal log "…" --for {texts.typed(shown(pitch.owner))}'

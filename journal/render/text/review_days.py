@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journal.domain import realms
+from journal.domain import realms, texts
 from journal.domain.grammar_words import DAY_NAMES
 from journal.render import cells, grid, paragraphs, review_words, section_words, words
 from journal.render.escape import shown
@@ -228,7 +228,9 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
     for handed in owners.handoffs:
         found += paragraphs.sentence(shown(section_words.hand_off(handed)), page)
     if owners.next_home is not None:
-        found += paragraphs.sentence(shown(section_words.next_home(owners.next_home)), page)
+        home = owners.next_home
+        command = f"journal pitch {texts.typed(shown(home.owner))}"
+        found += paragraphs.offer(shown(section_words.next_home(home)), command, page)
     return found
 
 

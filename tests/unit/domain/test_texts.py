@@ -1,5 +1,6 @@
 """A text, a name and a tag are taken as they are or refused with the reason; near words are found."""
 
+import shlex
 import unicodedata
 
 import pytest
@@ -167,3 +168,10 @@ def test_a_word_that_lost_its_vowels_still_finds_a_longer_one():
 
 def test_nothing_is_near_to_nothing():
     assert texts.near(" ", ["reading", "writing"]) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Experts", "IT Ops", "it's", '$(id) `x` "y"', "-f", "Ärzte", "a-b"]
+)
+def test_a_name_is_typed_as_one_word_of_a_shell(name):
+    assert shlex.split(texts.typed(name)) == [name]
