@@ -51,6 +51,15 @@ def test_what_could_be_says_what_the_hours_would_be_elsewhere(journal, training)
     assert "(400 tickets in 69 h of my own, 5 weeks)" in answer.out
 
 
+def test_hours_after_the_period_are_no_hours_of_its_rate(journal, training):
+    phrase = "2026-07-01..2026-09-10"
+    before = journal("pitch", "Experts", phrase, "--json").data["equivalent"]
+    journal("log", "queue", "-t", "5h", "-r", "ticket", "-d", "2026-09-11")
+
+    assert before["minutes"] == 4140
+    assert journal("pitch", "Experts", phrase, "--json").data["equivalent"] == before
+
+
 def test_without_a_metric_nothing_is_said_of_elsewhere(journal, training):
     journal("project", "edit", "technical-training", "--clear", "metric")
     answer = journal("pitch", "Experts")
@@ -85,6 +94,12 @@ def test_four_weeks_on_a_side_are_needed_to_compare_them(journal, training):
     assert (
         "Too few to say how Solved within 24 h went beside it: 5 weeks with a value." in answer.err
     )
+
+
+def test_weeks_before_the_first_line_say_nothing(journal, training):
+    journal("metric", "set", "within24", "60/80", "-d", "2026-06-12")
+
+    assert journal("pitch", "Experts", "--json").data["own"]["beside"]["weeks"] == 5
 
 
 def test_weeks_with_more_of_it_are_compared_and_no_cause_is_claimed(journal, training):
@@ -275,6 +290,15 @@ def test_a_hand_off_before_this_one_is_told_with_its_verdict(journal, training):
     assert (
         "A hand-off before this one: invoices to Billing, 2.0 h a week → 0.0 h. It stuck."
     ) in answer
+
+
+def test_of_two_hand_offs_the_one_that_can_be_judged_is_told(journal, training):
+    for name, owner, day in (("invoices", "Billing", "20 jul"), ("triage", "Product", "10 sep")):
+        journal("project", "add", name, "--owner", owner)
+        journal("log", "did it", "-p", name, "-t", "8h", "-d", "2026-07-10")
+        journal("project", "handoff", name, "--on", day)
+
+    assert journal("pitch", "Experts", "--json").data["before"]["project"] == "invoices"
 
 
 HOSTILE = "\x1b[31m<script>alert(1)</script> [x](http://e.vil) | $a$\ttab\nnext"

@@ -219,6 +219,14 @@ def test_a_project_that_is_done_is_judged_by_the_weeks_after_it(journal, guided)
     assert effect["before"]["last"] == "2026-06-30"
 
 
+def test_work_that_was_handed_off_is_judged_from_that_day_on(journal, guided):
+    journal("project", "handoff", "guides", "--to", "Docs", "--on", "2026-09-01")
+    effect = journal("project", "show", "guides", "--json").data["effect"]
+
+    assert (effect["before"]["last"], effect["before"]["n"]) == ("2026-08-31", 200)
+    assert (effect["after"]["first"], effect["after"]["n"]) == ("2026-09-01", 100)
+
+
 def test_a_project_without_a_start_has_no_before(journal, guided):
     journal("project", "edit", "guides", "--clear", "start")
 

@@ -21,6 +21,8 @@ CASES = {
     "training": ("technical-training", {"project": "technical-training"}, "2026-Q3", RUNNING),
     "Product in August": ("Product", {"owner": "Product"}, "2026-08", ENDED),
     "Billing": ("Billing", {"owner": "Billing"}, "2025", ENDED),
+    "Experts to a Thursday": ("Experts", {"owner": "Experts"}, "2026-06-01..2026-07-23", ENDED),
+    "Billing now": ("Billing", {"owner": "Billing"}, "2026-Q3", ENDED),
     "own work": ("24-hour", {"project": "24-hour-answer"}, "2026-Q3", RUNNING),
 }
 EVERY = pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -94,7 +96,9 @@ def test_the_bars_are_the_hours_of_four_quarters(pitched, demo, case):
     ]
 
 
-@pytest.mark.parametrize("name", ["Experts so far", "Experts", "Experts in spring", "training"])
+@pytest.mark.parametrize(
+    "name", ["Experts so far", "Experts to a Thursday", "Experts in spring", "training"]
+)
 def test_what_the_hours_would_be_is_counted_in_ones_own_hours_of_the_metric(pitched, demo, name):
     case = CASES[name]
     first, last = span(case)
@@ -139,6 +143,8 @@ def test_the_hand_off_before_is_counted_day_by_day(pitched, demo, name):
 
 def test_a_hand_off_is_none_before_itself(pitched):
     assert pitched(CASES["Billing"]).before is None
+    assert pitched(CASES["Billing now"]).before is None
+    assert pitched(CASES["Billing now"]).handed.project == "invoice-chasing"
     assert pitched(CASES["Experts in spring"]).before is None
 
 
