@@ -47,7 +47,7 @@ Derive = Annotated[
     ),
 ]
 Preset = Annotated[
-    str | None, typer.Option("--preset", metavar="PRESET", help="A shipped set: support.")
+    str | None, typer.Option("--preset", metavar="PRESET", help="A shipped set: support or kcs.")
 ]
 
 SUMMARIES = tuple(dict.fromkeys(how for hows in measured.SUMMARIES.values() for how in hows))

@@ -180,10 +180,21 @@ def list_(ctx: typer.Context, all_: forms.All = False) -> None:
     run: Runtime = ctx.obj
     with run.reading() as store:
         every = plans.credentials.standing(store, today=run.today)
-    found = tuple(each for each in every if all_ or each.state in ("held", "ahead"))
+    running = tuple(each for each in every if _runs(each, every))
+    found = every if all_ else running
     if not found:
         run.tell('no certificate yet: journal credential add "…" --issuer NAME --on DAY')
-    run.show(CredentialList(found, len(every) - len(found)))
+    ended = sum(each.state in ("renewed", "expired") for each in every)
+    run.show(CredentialList(found, 0 if all_ else ended))
+
+
+def _runs(held: Credential, every: tuple[Credential, ...]) -> bool:
+    """Whether a certificate has a line of its own: a renewal to come stands on that of the one it
+    renews while that one is held.
+    """
+    if held.state != "ahead":
+        return held.state == "held"
+    return not any(each.id == held.renews and each.state == "held" for each in every)
 
 
 @app.command()

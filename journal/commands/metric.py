@@ -25,7 +25,7 @@ from journal.views.metrics import (
 
 app = shared.word("Watch figures: by hand, or from a helpdesk's file.", invoke_without_command=True)
 
-PRESETS = ("support",)
+PRESETS = ("support", "kcs")
 
 
 @app.callback()

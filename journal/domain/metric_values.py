@@ -1,4 +1,4 @@
-"""The value of a metric in a period, and the period a measurement belongs to (D4 to D6, D9)."""
+"""The value of a metric in a period, and the period a measurement belongs to (D4, D9)."""
 
 import math
 import statistics
@@ -9,12 +9,6 @@ from journal.domain.shares import Share, wilson
 
 THURSDAY = 3
 """An ISO week belongs to the period that holds its Thursday."""
-
-DAY_HOURS = 24.0
-"""Solved within a day, by the usual service level."""
-
-GOOD_FROM = 4
-"""The lowest good score of five."""
 
 
 def belongs_on(day: date, cadence: str) -> date:
@@ -52,18 +46,3 @@ def summarised(values: Sequence[float], summary: str) -> float | None:
 def change(now: float | None, before: float | None) -> float | None:
     """Return the difference of two period values, None without both; never starred (D9)."""
     return None if now is None or before is None else now - before
-
-
-def solved_within(hours: Iterable[float], limit: float = DAY_HOURS) -> Share:
-    """Return how many of the solved took at most `limit` hours to their last solve (D5)."""
-    times = list(hours)
-    return wilson(sum(time <= limit for time in times), len(times))
-
-
-def satisfied(scores: Iterable[int | None]) -> Share:
-    """Return the good of the rated, on a scale of 1 to 5 where 4 and 5 are good (D6, CSAT).
-
-    Unrated ones, None, are left out.
-    """
-    rated = [score for score in scores if score is not None]
-    return wilson(sum(score >= GOOD_FROM for score in rated), len(rated))

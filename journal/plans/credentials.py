@@ -185,12 +185,10 @@ def standing(store: Store, *, today: date) -> tuple[Credential, ...]:
     """Return every certificate as it stands on a day, the nearest expiry first."""
     rows = _rows(store)
     goals = {goal.id: goal.slug for goal in plans.glance_work.goals(store, today)}
-    renewed = {row.renews for row in rows if first_day(row.issued_on) <= today}
+    newer = {row.renews: row for row in rows if row.renews is not None}
     by_id = {row.id: row for row in rows}
     found = [
-        _view(store, row, today, goals, renewed=row.id in renewed)._replace(
-            chain=_chain(row, by_id)
-        )
+        _view(store, row, today, goals, newer.get(row.id))._replace(chain=_chain(row, by_id))
         for row in rows
     ]
     return tuple(sorted(found, key=lambda each: (each.expires_on or date.max, each.id)))
@@ -238,11 +236,17 @@ def first_day(partial: str) -> date:
 
 
 def _view(
-    store: Store, row: models.Credential, today: date, goals: Mapping[int, str], *, renewed: bool
+    store: Store,
+    row: models.Credential,
+    today: date,
+    goals: Mapping[int, str],
+    newer: models.Credential | None,
 ) -> Credential:
+    """Return a certificate on a day; of one whose renewal is recorded nothing comes up."""
     left = None if row.expires_on is None else (row.expires_on - today).days
+    earned = _credits(store, row, today)
     state = "held"
-    if renewed:
+    if newer is not None and first_day(newer.issued_on) <= today:
         state = "renewed"
     elif left is not None and left <= 0:
         state = "expired"
@@ -255,8 +259,9 @@ def _view(
         slug=texts.slug(row.name) or texts.key(row.name),
         state=state,
         days_left=left,
-        notice=None if renewed else notice,
-        credits=_credits(store, row, today),
+        notice=None if newer is not None else notice,
+        credits=earned._replace(notice=None) if earned and newer is not None else earned,
+        renewed_on=newer.issued_on if newer is not None else None,
         goal=goals.get(row.goal_id or 0),
     )
 

@@ -23,7 +23,7 @@ WHERE goal_id IS NOT NULL AND kind = 'study' AND minutes IS NOT NULL GROUP BY go
 """
 CREDENTIALS = """
 SELECT id, name, issuer, issued_on, expires_on, credits_required, credit_unit, credit_months,
-    EXISTS (SELECT 1 FROM credential AS later WHERE later.renews = credential.id)
+    (SELECT min(later.issued_on) FROM credential AS later WHERE later.renews = credential.id)
 FROM credential ORDER BY issued_on, id
 """
 CREDITS = """
@@ -67,7 +67,7 @@ def credentials(store: Store) -> tuple[CredentialKept, ...]:
         earned.setdefault(unit.casefold(), []).append((codec.day(day), amount))
     return tuple(
         CredentialKept._make((*row, tuple(earned.get((row[6] or "").casefold(), ()))))._replace(
-            expires_on=_day(row[4]), renewed=bool(row[8])
+            expires_on=_day(row[4])
         )
         for row in store.sql.execute(CREDENTIALS)
     )

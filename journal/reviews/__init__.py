@@ -8,6 +8,7 @@ from journal._lazy import lazy_submodules
 
 if TYPE_CHECKING:
     from journal.reviews import baselines as baselines
+    from journal.reviews import certificates as certificates
     from journal.reviews import comparison as comparison
     from journal.reviews import comparison_inputs as comparison_inputs
     from journal.reviews import comparison_moves as comparison_moves
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __getattr__ = lazy_submodules(
     __name__,
+    "certificates",
     "comparison",
     "comparison_inputs",
     "comparison_moves",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from journal import domain, ledger, plans
+from journal import domain, ledger, plans, reviews
 from journal.domain import handoffs, streaks
 from journal.domain.habit_units import units
 from journal.ledger.silence import Silence
@@ -16,7 +16,7 @@ from journal.views.milestones import Milestone
 from journal.views.projects import Project
 from journal.views.review_days import Load
 from journal.views.reviews import Echo
-from journal.views.today import Gap, HabitBefore, NextStep, Owed, Today
+from journal.views.today import Gap, HabitBefore, NextStep, Owed, Soon, Today
 
 SILENT_DAYS = 4
 """From so many days without any row on, coming back is greeted."""
@@ -52,6 +52,7 @@ def compose(store: Store, today: date, *, basis: Basis, limit: float) -> Today:
     shown = [each for each in habits if each.unit]
     last = ledger.silence.last_day(store)
     decisions = plans.glance_decisions.due(store, today)
+    soon = _soon(store, today)
     return Today(
         day=today,
         week=week.label or "",
@@ -76,9 +77,10 @@ def compose(store: Store, today: date, *, basis: Basis, limit: float) -> Today:
         promised=_promised(store, today),
         waiting=_waiting(store),
         decisions=decisions[:MOST],
+        soon=soon,
         echo=_echo(store, today),
         gap=_gap(store, today, last, basis),
-        empty=last is None and not habits and not decisions,
+        empty=last is None and not (habits or decisions or soon),
     )
 
 
@@ -185,6 +187,12 @@ def _near(steps: Iterable[Milestone], today: date) -> list[Milestone]:
 def _waiting(store: Store) -> tuple[Owed, ...]:
     found = plans.glance_work.waiting(store)
     return tuple(_owed(step.waiting_on, step, step.asked_on) for step in found[:MOST])
+
+
+def _soon(store: Store, today: date) -> tuple[Soon, ...]:
+    """Return the certificates that end soon, or miss credits (D29)."""
+    held = plans.read_work.credentials(store)
+    return reviews.certificates.soon(held, today)[:MOST] if held else ()
 
 
 def _owed(who: str | None, step: Milestone, day: date | None) -> Owed:

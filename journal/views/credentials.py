@@ -21,7 +21,7 @@ class Credential(NamedTuple):
 
     `state`: held, ahead (issued later than today), expired, or renewed (a newer one names it).
     `days_left` to the expiry and `notice` 180, 90 or 30 once so few are left. `chain` is every
-    issue from the first to this one.
+    issue from the first to this one, `renewed_on` the issue of the one that renews it.
     """
 
     id: int
@@ -46,6 +46,7 @@ class Credential(NamedTuple):
     credits: Credits | None = None
     chain: tuple[Issue, ...] = ()
     goal: str | None = None
+    renewed_on: str | None = None
 
 
 class Preset(NamedTuple):

@@ -50,7 +50,8 @@ class GoalKept(NamedTuple):
 
 
 class CredentialKept(NamedTuple):
-    """A certificate; `issued_on` keeps the precision it was given in, `renewed` has a successor.
+    """A certificate; `issued_on` keeps the precision it was given in, and so does `renewed_on`, the
+    date of issue of the one that renews it, None without one.
 
     `credits` are (day, amount) of study lines of its unit.
     """
@@ -63,7 +64,7 @@ class CredentialKept(NamedTuple):
     required: float | None
     unit: str | None
     months: int | None
-    renewed: bool
+    renewed_on: str | None
     credits: tuple[tuple[date, float], ...]
 
 

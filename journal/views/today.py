@@ -49,6 +49,20 @@ class DecisionDue(NamedTuple):
     tripwires: tuple[str, ...]
 
 
+class Soon(NamedTuple):
+    """A certificate of which something ends in `days`: itself on `expires_on`, the window for its
+    credits on the day before `window_end` while some are `missing`. None where that is not soon.
+    """
+
+    id: int
+    name: str
+    days: int
+    expires_on: date | None
+    missing: float | None
+    unit: str | None
+    window_end: date | None
+
+
 class HabitBefore(NamedTuple):
     """What was kept of what was due in the 45 days before a gap, in `unit`s."""
 
@@ -98,6 +112,7 @@ class Today(NamedTuple):
     promised: tuple[Owed, ...]
     waiting: tuple[Owed, ...]
     decisions: tuple[DecisionDue, ...]
+    soon: tuple[Soon, ...]
     echo: Echo | None
     gap: Gap | None
     empty: bool

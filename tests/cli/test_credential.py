@@ -395,3 +395,99 @@ def test_an_address_is_one_of_the_web_or_of_mail(journal, words):
     assert (refused.code, refused.out) == (5, "")
     assert "is no http, https or mailto address" in refused.err
     assert "--url https://example.org/page" in refused.err
+
+
+@pytest.fixture
+def expiring(journal):
+    """Give a certificate that ends in 26 days with credits missing, and one whose window ends in
+    129 days.
+    """
+    journal("log", "one line")
+    journal("goal", "add", "Reading")
+    journal("credential", "add", "ITIL 4", "--preset", "itil", "--on", "2023-10-20")
+    journal("credential", "add", "HDI SCD", "--preset", "hdi", "--on", "2024-01-31")
+    journal("study", "reading", "2h", "--unit", "CPD", "-d", "2026-09-12")
+    return journal
+
+
+def test_what_ends_soon_stands_on_the_page_of_the_day(expiring):
+    assert expiring("today").lines[-3:] == [
+        "Soon       ITIL 4             expires 20 Oct, 18 CPD missing          in 26 days",
+        "           HDI SCD            expires 31 Jan 2027, 60 PDU missing    in 129 days",
+        "                              journal credential",
+    ]
+
+
+def test_and_in_the_review_of_the_week(expiring):
+    told = [line for line in expiring("review", "week", "--facts").lines if "  soon  " in line]
+
+    assert told == [
+        "  soon  ITIL 4: 2 of 20 CPD for the window ending 19 Oct 2026",
+        "  soon  ITIL 4 expires on 20 Oct 2026",
+        "  soon  HDI SCD: 0 of 60 PDU for the window ending 30 Jan 2027",
+        "  soon  HDI SCD expires on 31 Jan 2027",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expires", "told"),
+    [("2026-09-25", True), ("2027-03-23", True), ("2027-03-24", False), ("2026-09-24", False)],
+)
+def test_an_end_is_told_from_180_days_before_it_on(journal, expires, told):
+    journal("log", "one line")
+    journal("credential", "add", "ITIL", "--on", "2023-08-08", "--expires", expires)
+
+    assert ("Soon" in journal("today").out) == told
+
+
+def test_a_window_is_told_while_credits_are_missing_and_not_after(journal):
+    journal("goal", "add", "Reading")
+    journal("credential", "add", "ITIL 4", "--preset", "itil", "--on", "2024-10-20")
+    before = journal("today", "--json").data["soon"]
+    journal("study", "reading", "20h", "--unit", "CPD", "-d", "2026-09-12")
+
+    assert [(each["missing"], each["days"], each["expires_on"]) for each in before] == [
+        (20.0, 26, None)
+    ]
+    assert journal("today", "--json").data["soon"] == []
+
+
+def test_a_window_that_ends_before_the_certificate_says_its_own_day(journal):
+    journal("log", "one line")
+    journal("credential", "add", "ITIL 4", "--preset", "itil", "--on", "2024-10-20")
+
+    assert "20 CPD missing by 19 Oct" in journal("today").out
+
+
+def test_one_activity_feeds_every_certificate_of_its_unit_in_its_own_window(expiring):
+    expiring("credential", "add", "HDI SCTL", "--preset", "hdi", "--on", "2026-09-10")
+    expiring("study", "reading", "3h", "--unit", "PDU", "-d", "2026-09-05")
+    expiring("study", "reading", "1h", "--unit", "PDU", "-d", "2026-09-10")
+    held = expiring("credential", "--json").data["credentials"]
+
+    assert {each["name"]: each["credits"]["earned"] for each in held} == {
+        "ITIL 4": 2.0,
+        "HDI SCD": 4.0,
+        "HDI SCTL": 1.0,
+    }
+
+
+def test_a_renewal_that_is_recorded_ends_the_notices_and_stands_on_the_line_of_the_old(expiring):
+    expiring("credential", "renew", "itil", "--on", "2026-10-19", "--expires", "2029-10-19")
+    listed = expiring("credential").lines
+
+    assert "ITIL" not in expiring("today").out
+    assert "ITIL" not in expiring("review", "week", "--facts").out
+    assert [line for line in listed if "ITIL 4" in line] == [
+        "  ITIL 4   20 Oct 2023  20 Oct 2026  2 of 20 CPD by 19 Oct 2026",
+        "  ITIL 4: issued 20 Oct 2023 → 19 Oct 2026",
+    ]
+
+
+def test_a_chain_of_renewals_is_one_line_with_its_dates(journal):
+    journal("credential", "add", "ITIL", "--on", "2020-08-08")
+    journal("credential", "renew", "itil", "--on", "2023-08-08")
+    journal("credential", "renew", "itil", "--on", "2026-08-01", "--expires", "2029-08-01")
+
+    assert "  ITIL: issued 8 Aug 2020 → 8 Aug 2023 → 1 Aug 2026" in journal("credential").lines
+    assert "2 closed; --all shows them" in journal("credential").out

@@ -463,3 +463,23 @@ def test_an_answer_that_cannot_be_stored_is_asked_for_again(home: Path) -> None:
     assert code == 0
     assert "once more, or Enter" in "\n".join(lines)
     assert "Wait · duration in h · better down · weekly · median" in lines[-2]
+
+
+def test_the_audits_of_the_preset_are_those_that_stand_beside_standing(support: Run) -> None:
+    units = {row["metric"]["unit"] for row in support("metric", "--json").data["metrics"][-3:]}
+    support("metric", "set", "escalations-documented", "9/10")
+
+    assert units == {"sampled"}
+    assert "My escalations, 10 sampled" in support("review", "month", "this", "--facts").out
+
+
+def test_the_preset_of_kcs_is_four_shares(journal: Run) -> None:
+    journal("metric", "add", "--preset", "kcs")
+    rows = [row["metric"] for row in journal("metric", "--json").data["metrics"]]
+
+    assert [(row["slug"], row["kind"], row["unit"], row["activity"]) for row in rows] == [
+        ("link-accuracy", "share", "links", False),
+        ("content-standard", "share", "articles", False),
+        ("par", "share", "reviews", False),
+        ("link-rate", "share", "tickets", True),
+    ]

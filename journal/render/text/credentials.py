@@ -102,12 +102,21 @@ def listed(view: CredentialList, page: Page) -> Iterable[str]:
         ]
         yield from columns.table(("Held", "issued", "expires", "credits"), rows, page)
     for held in view.credentials:
+        if " → " in _chain(held):
+            yield f"  {shown(held.name)}: issued {_chain(held)}"
         for notice in notices(held):
             yield f"  {shown(held.name)}: {notice}"
     if view.closed:
         yield page.dim(
             f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
         )
+
+
+def _chain(held: Credential) -> str:
+    """Return the issues of a chain of renewals as one: `8 Aug 2025 → 30 Jul 2028`."""
+    issues = [issue.issued_on for issue in held.chain] or [held.issued_on]
+    issues += [held.renewed_on] if held.renewed_on is not None else []
+    return " → ".join(map(calendar_words.partial, issues))
 
 
 def _expiry(held: Credential) -> str:
@@ -137,12 +146,11 @@ def whole(view: CredentialShown, page: Page) -> Iterable[str]:
     """Return everything about one certificate, field by field."""
     held = view.credential
     yield page.bold(f"credential {held.slug}  {shown(held.name)}")
-    chain = " → ".join(calendar_words.partial(issue.issued_on) for issue in held.chain)
     fields = [
         ("state", held.state),
         ("issuer", held.issuer or None),
         ("number", held.number),
-        ("issued", chain if len(held.chain) > 1 else calendar_words.partial(held.issued_on)),
+        ("issued", _chain(held)),
         ("expires", None if held.expires_on is None else _until(held, page)),
         ("goal", held.goal),
         ("rule", rule(held) or None),

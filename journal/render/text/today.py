@@ -13,7 +13,7 @@ from journal.render.text import today_habits
 from journal.render.text.habits import exact
 from journal.render.text.today_habits import LABEL, NARROW
 from journal.views.habits import HabitStanding
-from journal.views.today import DecisionDue, Gap, NextStep, Owed, Today, Welcome
+from journal.views.today import DecisionDue, Gap, NextStep, Owed, Soon, Today, Welcome
 
 lines = Drawings()
 tables = Drawings()
@@ -46,7 +46,13 @@ def today(view: Today, page: Page) -> Iterable[str]:
     blocks = (
         _block("Logged", _logged(view, page), page),
         today_habits.rows(view, page),
-        [*_next(view, page), *_owed(view, page), *_decided(view, page), *_echo(view, page)],
+        [
+            *_next(view, page),
+            *_owed(view, page),
+            *_decided(view, page),
+            *_soon(view, page),
+            *_echo(view, page),
+        ],
     )
     yield from _head(view, page)
     for block in blocks:
@@ -179,6 +185,27 @@ def _decided(view: Today, page: Page) -> list[str]:
     return found
 
 
+def _soon(view: Today, page: Page) -> list[str]:
+    """Return the certificates that end soon or miss credits, with the word that lists them."""
+    found: list[str] = []
+    for place, each in enumerate(view.soon):
+        when = words.until(each.days)
+        found += _row("" if place else "Soon", each.name, _ends(each, view.day), when, page)
+    return [*found, *(_under_command("journal credential", page) if found else [])]
+
+
+def _ends(each: Soon, day: date) -> str:
+    """Return `expires 20 Oct, 19 CPD missing`, and until when where that is another day."""
+    parts = []
+    if each.expires_on is not None:
+        parts.append(f"expires {words.dated(each.expires_on, day)}")
+    if each.missing is not None and each.window_end is not None:
+        other = each.window_end != each.expires_on
+        until = f" by {words.dated(each.window_end - timedelta(days=1), day)}" if other else ""
+        parts.append(f"{each.missing:g} {each.unit} missing{until}")
+    return ", ".join(parts)
+
+
 def _waits(each: DecisionDue) -> str:
     """Return what of a decision waits: `look back, 2 expectations`; one alone in its own words."""
     parts = ["look back"] if each.review else []
@@ -294,6 +321,10 @@ def today_table(view: Today) -> Table:
     rows += [
         ("decision", each.title, None, each.id, None, each.day, _waits(each))
         for each in view.decisions
+    ]
+    rows += [
+        ("soon", each.name, None, each.missing, None, each.expires_on or each.window_end, each.unit)
+        for each in view.soon
     ]
     if view.gap is not None:
         rows.append(("gap", None, None, view.gap.days, None, view.gap.first, None))

@@ -1,12 +1,13 @@
 """Study of a period, learning goals with their pace, and certificates with their credits."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from journal.domain import credit_windows, learning
+from journal.domain import learning
+from journal.reviews import certificates
 from journal.reviews.frame import Frame, Rows, within
 from journal.reviews.sections import lines
-from journal.views.intended import CredentialKept, GoalKept
-from journal.views.review_habits import GoalRow, Held, Learning
+from journal.views.intended import GoalKept
+from journal.views.review_habits import GoalRow, Learning
 
 
 def studied(rows: Rows, frame: Frame) -> Learning | None:
@@ -16,7 +17,9 @@ def studied(rows: Rows, frame: Frame) -> Learning | None:
     )
     goals = tuple(goal(rows, each, frame) for each in rows.goals if _told(each, frame))
     held = tuple(
-        certificate(each, frame.last) for each in rows.credentials if valid(each, frame.last)
+        certificates.certificate(each, frame.last)
+        for each in rows.credentials
+        if certificates.valid(each, frame.last)
     )
     if not (now or before or year_ago or goals or held):
         return None
@@ -58,44 +61,4 @@ def goal(rows: Rows, held: GoalKept, frame: Frame) -> GoalRow:
         steps_done=sum(s.done_on is not None and s.done_on <= last for s in steps),
         next_step=held.next_step,
         study_days=len(month),
-    )
-
-
-def issued(held: CredentialKept) -> date:
-    """Return the first day of a date of issue that may be a month or a year."""
-    return date.fromisoformat((held.issued_on + "-01-01")[:10])
-
-
-def valid(held: CredentialKept, day: date) -> bool:
-    """Whether a certificate is held on a day, and no later one renews it."""
-    ended = held.expires_on is not None and held.expires_on <= day
-    return issued(held) <= day and not ended and not held.renewed
-
-
-def certificate(held: CredentialKept, day: date) -> Held:
-    """Return a certificate with the credits of the window that holds a day (D29)."""
-    now = None
-    if held.required is not None and held.months is not None:
-        now = credit_windows.present(
-            issued(held),
-            held.expires_on,
-            held.months,
-            held.required,
-            [(on, amount) for on, amount in held.credits if on <= day],
-            day,
-        )
-    left = None if held.expires_on is None else (held.expires_on - day).days
-    return Held(
-        id=held.id,
-        name=held.name,
-        issuer=held.issuer,
-        issued_on=held.issued_on,
-        expires_on=held.expires_on,
-        credit_unit=held.unit,
-        earned=now.earned if now else None,
-        required=held.required,
-        window_end=now.end if now else None,
-        pace=now.pace if now else None,
-        notice=now.notice if now else None,
-        expiry_notice=None if left is None else credit_windows.notice(left),
     )

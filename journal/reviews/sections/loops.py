@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from journal.domain import pace
+from journal.reviews import certificates
 from journal.reviews.frame import Frame, Rows, within
 from journal.reviews.questions import NEXT_STEP
-from journal.reviews.sections import learning, lines, people
+from journal.reviews.sections import lines, people
 from journal.views.intended import DecisionKept, MilestoneKept
 from journal.views.review_numbers import Objectives
 from journal.views.reviews import Loop
@@ -88,9 +89,9 @@ def _parent(step: MilestoneKept, parents: dict[tuple[str, int], str]) -> str | N
 
 def _certificates(rows: Rows, frame: Frame) -> Iterable[Loop]:
     for each in rows.credentials:
-        if not learning.valid(each, frame.last):
+        if not certificates.valid(each, frame.last):
             continue
-        held = learning.certificate(each, frame.last)
+        held = certificates.certificate(each, frame.last)
         if held.notice is not None and held.window_end is not None:
             last = held.window_end - timedelta(days=1)
             yield Loop(

@@ -54,15 +54,3 @@ def test_no_value_is_no_number():
 )
 def test_a_change_needs_both_periods(now, before, difference):
     assert metric_values.change(now, before) == pytest.approx(difference)
-
-
-def test_exactly_a_day_is_solved_within_a_day():
-    found = metric_values.solved_within([24.0, 24.1, 2.0])
-
-    assert (found.k, found.n) == (2, 3)
-
-
-def test_four_and_five_are_good_and_the_unrated_are_left_out():
-    found = metric_values.satisfied([5, 4, 3, 1, None])
-
-    assert (found.k, found.n) == (2, 4)
