@@ -81,6 +81,7 @@ COMMANDS = {
     "history": Row("history", "Show what changed, newest first.", "Keep"),
     "backup": Row("backup", "Make a checked copy of the journal.", "Keep"),
     "restore": Row("restore", "Put a backup in the journal's place.", "Keep"),
+    "purge": Row("purge", "Remove lines for good; nothing brings them back.", "Keep"),
     "doctor": Row("doctor", "Check the journal's file.", "Keep"),
     "completion": Row("completion", "Print the completion script of a shell.", "Keep"),
     "help": Row("help", "Explain a word or a topic.", "Keep"),

@@ -1,6 +1,7 @@
 """`journal doctor`: is the journal's file sound, and if not, which way out."""
 
 import os
+import sqlite3
 import stat
 from typing import Annotated
 
@@ -40,7 +41,7 @@ def doctor(
         with storage.door.opened(path, at=run.clock.now) as connection:
             if repair:
                 connection.execute(INDEX)
-                repaired = ["search index", *_modes_mended(run)]
+                repaired = ["search index", *_purge_finished(connection, path), *_modes_mended(run)]
             found = storage.doctor.findings(connection)
             rows = storage.doctor.counts(connection)
     except StorageError as error:
@@ -50,11 +51,21 @@ def doctor(
     told = [FindingShown(each.where, each.what, True) for each in found]
     told += [FindingShown("modes", each, False) for each in _loose(run)]
     told += [FindingShown("place", each, False) for each in _synced(run)]
+    if storage.purge.unfinished(path):
+        told.append(FindingShown("purge", "bytes of it are still to be overwritten", False))
     newest = storage.backup.newest_good(run.home.backups)
     drafts = tuple(storage.drafts.left(run.home.drafts))
     run.show(Examined(path, rows, tuple(told), drafts, newest, tuple(repaired)))
     if found:
         raise typer.Exit(ExitCode.STORAGE)
+
+
+def _purge_finished(connection: sqlite3.Connection, path: str) -> list[str]:
+    """Overwrite what a purge that was killed left in the file."""
+    if not storage.purge.unfinished(path):
+        return []
+    storage.purge.finish(connection, path)
+    return ["unfinished purge"]
 
 
 def _loose(run: Runtime) -> list[str]:

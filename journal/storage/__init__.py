@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journal.storage import merge as merge
     from journal.storage import migrate as migrate
     from journal.storage import orm as orm
+    from journal.storage import purge as purge
     from journal.storage import restore as restore
     from journal.storage import seal as seal
     from journal.storage import snapshot as snapshot
@@ -38,6 +39,7 @@ __getattr__ = lazy_submodules(
     "merge",
     "migrate",
     "orm",
+    "purge",
     "restore",
     "seal",
     "snapshot",

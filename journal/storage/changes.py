@@ -33,10 +33,10 @@ WHERE batch IN (
     SELECT DISTINCT batch FROM change
     WHERE batch IS NOT NULL AND at >= :first AND at < :end
         AND (:uid IS NULL OR row_uid = :uid)
-        AND (:removed = 0 OR op = 'delete')
+        AND (:removed = 0 OR op = 'delete' AND before IS NOT NULL)
     ORDER BY batch DESC LIMIT :most)
     AND (:uid IS NULL OR row_uid = :uid)
-    AND (:removed = 0 OR op = 'delete')
+    AND (:removed = 0 OR op = 'delete' AND before IS NOT NULL)
 ORDER BY batch DESC, id
 """
 UID_OF_ID = """
@@ -50,6 +50,9 @@ COUNTS = """
 SELECT row_uid, count(*) - 1 FROM change WHERE row_uid IN (SELECT value FROM json_each(:uids))
 GROUP BY row_uid
 """
+PURGE = "purge"
+"""The command whose changes are never taken back."""
+
 FOREVER = ("0000", "9999")
 
 
@@ -96,12 +99,18 @@ def undo(store: Store, batch: int) -> Batch:
     moves. The undo becomes a batch of its own that names this one.
     """
     taken = one(store, batch)
+    if taken.command == PURGE:
+        raise ConflictError(
+            f"change {batch} was a purge: nothing brings back what it took",
+            hint="journal history · journal undo N takes an earlier change back",
+        )
     connection = store.sql
     before = connection.execute(OPEN).fetchone()[0]
     connection.execute(DEFER)
     for change in reversed(taken.changes):
         _put_back(store, taken, change)
     _refuse_thawing(store, taken)
+    _refuse_orphans(store, taken)
     if connection.execute(OPEN).fetchone()[0] - before != len(taken.changes):
         raise ConflictError(
             f"change {batch} cannot be undone: other rows now belong to what it made",
@@ -120,7 +129,24 @@ def _refuse_thawing(store: Store, taken: Batch) -> None:
                 raise _frozen(taken, change)
 
 
+def _refuse_orphans(store: Store, taken: Batch) -> None:
+    """Raise ConflictError where a row came back that points at one that is gone since."""
+    for table in sorted({change.table for change in taken.changes}):
+        orphan = store.sql.execute(f'PRAGMA foreign_key_check("{table}")').fetchone()
+        if orphan:
+            raise ConflictError(
+                f"change {taken.batch} cannot be undone: a {orphan[2].replace('_', ' ')} that it "
+                "belongs to was removed since",
+                hint="journal history · undo the later changes first",
+            )
+
+
 def _put_back(store: Store, taken: Batch, change: RowChange) -> None:
+    if change.purged:
+        raise ConflictError(
+            f"change {taken.batch} cannot be undone: {_named(change)} was purged",
+            hint="journal history",
+        )
     connection = store.sql
     try:
         if change.after is None:
@@ -161,8 +187,7 @@ def _frozen(taken: Batch, change: RowChange) -> ConflictError:
 
 def _conflict(store: Store, taken: Batch, change: RowChange) -> ConflictError:
     later = store.sql.execute(LATER, {"uid": change.uid, "batch": taken.batch}).fetchone()
-    name = f"#{change.row_id}" if change.row_id is not None else change.uid[:8]
-    what = f"{change.table.replace('_', ' ')} {name}"
+    what = _named(change)
     if later:
         return ConflictError(
             f"change {taken.batch} cannot be undone: {what} was changed again by change {later[0]}",
@@ -172,6 +197,11 @@ def _conflict(store: Store, taken: Batch, change: RowChange) -> ConflictError:
         f"change {taken.batch} cannot be undone: {what} is kept by something else",
         hint="journal history",
     )
+
+
+def _named(change: RowChange) -> str:
+    name = f"#{change.row_id}" if change.row_id is not None else change.uid[:8]
+    return f"{change.table.replace('_', ' ')} {name}"
 
 
 def newest(

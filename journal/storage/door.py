@@ -14,6 +14,8 @@ from journal.storage import migrate
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from journal.storage.purge import Purging
+
 BUSY_MS = 30_000
 """How long a command waits for another one, in milliseconds."""
 
@@ -28,6 +30,9 @@ ONE_FILE = "PRAGMA journal_mode = DELETE"
 """What every new file has from the start; another program may have set the other mode."""
 
 QUERY_ONLY = "PRAGMA query_only = ON"
+
+PURGING = ".purging"
+"""Ends the name of the file that lies beside a journal whose bytes are still to be overwritten."""
 
 REOPENED = 5
 """How often a command opens the file that was put in the place of the one it waited for."""
@@ -45,6 +50,8 @@ class Store:
         self._refused: str | None = None
         self.undoes: int | None = None
         """The batch that this command takes back, if it is an undo."""
+        self.purging: Purging | None = None
+        """What this command purges; the door blanks it before COMMIT."""
 
     @property
     def sql(self) -> sqlite3.Connection:
@@ -93,13 +100,15 @@ def writing(
         try:
             yield store
             store.settle()
+            folder = os.path.dirname(path)
             last = storage.seal.seal(
-                connection,
-                command=command,
-                at=at,
-                undoes=store.undoes,
-                folder=os.path.dirname(path),
+                connection, command=command, at=at, undoes=store.undoes, folder=folder
             )
+            if store.purging is not None:
+                last = (
+                    storage.purge.settle(connection, store.purging, command=command, folder=folder)
+                    or last
+                )
             _commit(connection, last, driver)
         except BaseException:
             if connection.in_transaction:  # a full disk may have rolled back already
@@ -153,6 +162,8 @@ def _locked(
         place = _made(path)
         with _opened(path, driver, unlock) as connection:
             migrate.ensure_current(connection, path, at=at)
+            if os.path.exists(f"{path}{PURGING}"):  # a purge was killed before its end
+                storage.purge.finish(connection, path)
             connection.execute("BEGIN IMMEDIATE")
             if os.path.samestat(place, os.stat(path)):
                 yield connection

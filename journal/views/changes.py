@@ -9,7 +9,9 @@ from journal.views.schemas import schema
 
 
 class RowChange(NamedTuple):
-    """One row before and after; `before` is None for a new row, `after` None for a removed one."""
+    """One row before and after; `before` is None for a new row, `after` None for a removed one,
+    both for one that was purged.
+    """
 
     table: str
     row_id: int | None
@@ -17,6 +19,11 @@ class RowChange(NamedTuple):
     op: str
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+
+    @property
+    def purged(self) -> bool:
+        """Whether its content is gone for good."""
+        return self.before is None and self.after is None
 
 
 class Batch(NamedTuple):

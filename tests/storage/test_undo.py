@@ -148,3 +148,15 @@ def test_the_trash_lists_removed_lines(journal, seeded):
     journal("rm", "1")
 
     assert "removed: entry #1 first @old @both" in journal("history", "--removed").out
+
+
+def test_what_belongs_to_a_row_that_is_gone_since_is_refused_in_words(journal, seeded):
+    journal("rm", "1")
+    journal("rm", "2")
+    answer = journal("undo", "4")
+
+    assert (answer.code, answer.err) == (
+        4,
+        "journal: change 4 cannot be undone: a tag that it belongs to was removed since\n"
+        "  journal history · undo the later changes first\n",
+    )

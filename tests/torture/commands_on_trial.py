@@ -19,6 +19,7 @@ COMMANDS = {
     "did": ["did", "writing"],
     "import": ["import", "jsonl", "{other}"],
     "backup": ["backup"],
+    "purge": ["purge", "1", "--yes"],
     "restore": ["restore", "{home}/backups/journal-20260924T173000Z-asked.db", "--yes"],
     "first run": ["log", "the very first line"],
 }

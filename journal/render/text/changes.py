@@ -86,6 +86,8 @@ def _label(change: RowChange) -> str:
     row = change.after or change.before or {}
     number = f" #{change.row_id}" if change.row_id is not None else ""
     name = next((str(row[key]) for key in NAMING if row.get(key)), "")
+    if change.purged:
+        name = "(purged)"
     return f"{change.table.replace('_', ' ')}{number} {_cut(name)}".rstrip()
 
 
