@@ -149,7 +149,7 @@ def test_left_at_a_step_the_same_line_goes_on_there(journal, quarter):
 
 
 def test_enter_leaves_every_step_as_it_is(journal, quarter):
-    skipped = ("\n", "\n", "\r", "\r", "\r", "\n", "\n", "\r", "\r", "\n", "\n", "\n")
+    skipped = ("\n", "\n", "\r", "\r", "\r", "\n", "\r", "\r", "\n", "\n", "\n")
     lines, code = go(*skipped, "\n", "\n", "\n", "\n", "\n")
 
     assert code == 0

@@ -52,6 +52,8 @@ def _ask_of(session: Session, row: Objective) -> None:
     held = chosen(session, row)
     keeps = "" if held is None else f" (Enter: {held})"
     said = session.ask.key(f"  Keep, rewrite, drop? [k/r/d]{keeps}", "krd")
+    if not said and held is None:
+        return
     why = session.ask.checked(f"  Why, in one line? {LEAVES}", _note)
     if said:
         session.answers_with(_key(row), CHOICES[said])
