@@ -1,7 +1,5 @@
 """`journal milestone`: steps, promises, and answers owed to me."""
 
-from collections.abc import Iterable
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +7,7 @@ import typer
 from journal import plans, storage
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
-from journal.domain import periods, promises, texts
+from journal.domain import texts
 from journal.runtime import Runtime
 from journal.views.milestones import (
     Milestone,
@@ -136,23 +134,8 @@ def list_(
     found = tuple(step for step in kept if all_ or step.open)
     if not found:
         run.tell('no step here: journal milestone add "…" --due DAY')
-    record = _kept(every, run.today) if promised else None
+    record = plans.milestones.kept(every, run.today) if promised else None
     run.show(MilestoneList(found, len(kept) - len(found), record))
-
-
-def _kept(steps: Iterable[Milestone], today: date) -> promises.Promises:
-    """Return how the promises due in the twelve months up to today were kept; dropped ones apart."""
-    end = periods.later(today, 1)
-    return promises.promises(
-        (
-            (step.due, step.done_on)
-            for step in steps
-            if step.promised_to is not None and step.due is not None and step.dropped_on is None
-        ),
-        periods.year_ago(periods.day_of(end)).start,
-        end,
-        today,
-    )
 
 
 @app.command()

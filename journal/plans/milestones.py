@@ -1,11 +1,11 @@
 """Steps, promises and answers owed: added, changed, done, dropped, removed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from journal import models, plans
-from journal.domain import texts
+from journal.domain import periods, promises, texts
 from journal.errors import ConflictError, InvalidError
 from journal.storage.door import Store
 from journal.views.milestones import Milestone
@@ -120,6 +120,23 @@ def remove(store: Store, milestone_id: int) -> Milestone:
     store.orm.delete(store.orm.get_one(models.Milestone, milestone_id))
     store.orm.flush()
     return step
+
+
+def kept(steps: Iterable[Milestone], today: date) -> promises.Promises:
+    """Return how the promises due in the twelve months up to today were kept (D32); a dropped one
+    was taken back and is not among them.
+    """
+    end = periods.later(today, 1)
+    return promises.promises(
+        (
+            (step.due, step.done_on)
+            for step in steps
+            if step.promised_to is not None and step.due is not None and step.dropped_on is None
+        ),
+        periods.year_ago(periods.day_of(end)).start,
+        end,
+        today,
+    )
 
 
 def _check(fields: Mapping[str, Any], row: Mapping[str, Any]) -> None:

@@ -231,6 +231,9 @@ def test_a_project_without_a_start_has_no_before(journal, guided):
     journal("project", "edit", "guides", "--clear", "start")
 
     assert journal("project", "show", "guides", "--json").data["effect"] is None
+    assert journal("project", "show", "guides").lines[4].strip() == (
+        "when it began is not said: journal project edit guides --start DAY"
+    )
 
 
 def test_a_project_shows_what_an_hour_of_it_does(journal):

@@ -194,10 +194,7 @@ def _facts(view: ProjectShown, page: Page) -> list[tuple[str, str | None]]:
         ("hours", f"{spent} · {weekly}"),
         ("hand-off", before_and_since(project.hand_off) if project.hand_off else None),
         ("metric", _metric(project)),
-        *(
-            ("", said)
-            for said in (effect_words.moved(view.effect, page.today) if view.effect else ())
-        ),
+        *(("", said) for said in _moved(view, page)),
         ("expected", shown(project.expected) if project.expected else None),
         ("started", started),
         ("target", target),
@@ -206,6 +203,16 @@ def _facts(view: ProjectShown, page: Page) -> list[tuple[str, str | None]]:
         ("uid", project.uid),
         ("changed", milestones.counted(view.changes, "time") if view.changes > 0 else None),
     ]
+
+
+def _moved(view: ProjectShown, page: Page) -> list[str]:
+    """Return the metric before and after the project's dates, or which of them is not known."""
+    if view.effect is not None:
+        return effect_words.moved(view.effect, page.today)
+    if view.project.metric is None or view.project.started_on or view.project.closed_on:
+        return []
+    command = f"journal project edit {view.project.slug} --start DAY"
+    return [f"when it began is not said: {command}"]
 
 
 def _metric(project: Project) -> str | None:

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from second import pitch_slow as slow
+from second import reviews_slow
 
-from journal import storage
-from journal.domain import periods
+from journal import ledger, plans, storage
+from journal.domain import periods, standing
 from journal.plans import read_metrics, read_work
 from journal.reviews import effects, pitch
 from journal.reviews.frame import Rows
@@ -180,4 +181,36 @@ def test_a_project_is_judged_by_the_weeks_before_and_after_its_dates(demo):
     assert (found.before[3:], found.after[3:], found.year_ago[3:]) == (before, after, ago)
     assert (found.difference, found.low, found.high) == pytest.approx(
         slow.apart(after, before), abs=1e-6
+    )
+
+
+@pytest.mark.parametrize("who", ["Customers", "it ops", "DOCS", "Product", "Nobody"])
+@pytest.mark.parametrize("today", [date(2026, 9, 27), date(2026, 2, 28), date(2025, 10, 30)])
+def test_the_standing_told_beside_praise_is_that_of_the_rows(demo, who, today):
+    with storage.door.reading(demo, at=datetime(2026, 9, 27, 9, tzinfo=UTC)) as store:
+        found = standing.standing(ledger.entries.said_by(store, who, today), today)
+    first, end = slow.year_before(today)
+
+    assert (found.praise, found.critique) == reviews_slow.standing(demo, who, first, end)
+
+
+@pytest.mark.parametrize("today", [date(2026, 9, 27), date(2026, 10, 2), date(2025, 12, 1)])
+def test_the_promises_of_twelve_months_are_those_of_the_rows(demo, today):
+    with storage.door.reading(demo, at=datetime(2026, 10, 2, 9, tzinfo=UTC)) as store:
+        steps = plans.glance_work.milestones(store, closed=True)
+    known = [
+        step._replace(done_on=step.done_on if step.done_on and step.done_on <= today else None)
+        for step in steps
+    ]
+    first, end = slow.year_before(today)
+    kept, counted, late, overdue = reviews_slow.promises(demo, first, end)
+    due_today = len(
+        [step for step in known if step.promised_to and step.due == today and step.open]
+    )
+
+    assert plans.milestones.kept(known, today) == (
+        kept,
+        counted - due_today,
+        late,
+        overdue - due_today,
     )
