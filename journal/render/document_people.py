@@ -1,6 +1,6 @@
 """Standing, roles and decisions as sections of a document."""
 
-from journal.render import words
+from journal.render import role_table_words, words
 from journal.render.document_parts import Item, Section, table
 from journal.views.review_people import DecisionRow, RoleRow, StandingRow
 from journal.views.reviews import Review
@@ -36,25 +36,23 @@ def roles(review: Review) -> Section | None:
     """Return the roles on the table: with their fit once they were compared, else the chances."""
     if review.roles is None or not review.roles.rows:
         return None
-    if any(row.fit is not None for row in review.roles.rows):
-        columns: tuple[str, ...] = ("Role", "State", "Fit", "10–90%", "Best in", "Starts")
-        rows = [_compared(row) for row in review.roles.rows]
-        return Section("roles", "Roles on the table", (), table("Roles", columns, rows, {2, 3, 4}))
+    if role_table_words.is_compared(review.roles):
+        columns: tuple[str, ...] = (
+            *("Role", "Fit", "10–90%", "Best in", "P(offer)", "Starts", "Charge*"),
+        )
+        rows = [role_table_words.cells(review.roles, row) for row in review.roles.rows]
+        lead = role_table_words.sentences(review.roles)
+        if any(row.charge is not None for row in review.roles.rows):
+            lead.append(role_table_words.CHARGE)
+        return Section(
+            "roles",
+            "Roles on the table",
+            tuple(lead),
+            table("Roles", columns, rows, {1, 2, 3, 4, 6}),
+        )
     columns = ("Role", "State", "P(offer)", "Starts")
     rows = [_role(row) for row in review.roles.rows]
     return Section("roles", "Roles on the table", (), table("Roles", columns, rows, {2}))
-
-
-def _compared(row: RoleRow) -> tuple[str, ...]:
-    spread = words.NONE if row.low is None or row.high is None else f"{row.low:.0f}–{row.high:.0f}"
-    return (
-        row.name,
-        row.status,
-        words.NONE if row.fit is None else f"{row.fit:.0f}",
-        spread,
-        words.share(row.best_in),
-        row.starts or words.NONE,
-    )
 
 
 def _role(row: RoleRow) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from journal.reviews import reports as reports
     from journal.reviews import resume as resume
     from journal.reviews import role_names as role_names
+    from journal.reviews import role_tables as role_tables
     from journal.reviews import simulation as simulation
     from journal.reviews import snapshots as snapshots
     from journal.reviews import steps as steps
@@ -53,6 +54,7 @@ __getattr__ = lazy_submodules(
     "resume",
     "reports",
     "role_names",
+    "role_tables",
     "simulation",
     "snapshots",
     "steps",

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from journal.config.settings import QUESTIONS
 from journal.domain import codec, handoffs, periods
 from journal.domain.periods import Period
+from journal.domain.role_settings import DEFAULT, Settings
 from journal.errors import InvalidError
+from journal.views.comparison import Given
 from journal.views.days import DayRating
 from journal.views.entries import Entry
 from journal.views.habits import HabitExcuse
@@ -26,6 +28,9 @@ from journal.views.roles import Role
 KINDS = ("week", "month", "quarter", "year")
 """The kinds of review."""
 
+LONG = ("quarter", "year")
+"""The reviews that look at roles, and at decisions in full."""
+
 USUAL_WEEKS, FEWEST_WEEKS = 13, 4
 """The usual week is that of so many weeks before, if so many of them have minutes."""
 
@@ -43,6 +48,14 @@ class Chosen(NamedTuple):
     role: str = ""
     questions: Mapping[str, Mapping[str, str]] = QUESTIONS
     first_days: int = FIRST_DAYS
+    roles: Settings = DEFAULT
+
+
+class FrozenFits(NamedTuple):
+    """The fits of roles, by slug, in the comparison of the decision that was frozen last."""
+
+    day: date
+    fits: Mapping[str, float]
 
 
 class Rows(NamedTuple):
@@ -63,6 +76,8 @@ class Rows(NamedTuple):
     answers: Mapping[str, str] = {}
     answers_before: Mapping[str, str] = {}
     answers_year_ago: Mapping[str, str] = {}
+    compared: Given | None = None
+    frozen: FrozenFits | None = None
 
 
 class Frame(NamedTuple):

@@ -6,7 +6,7 @@ from journal import ledger, plans
 from journal.domain import periods
 from journal.plans import read_decisions, read_metrics, read_objectives, read_roles, read_work
 from journal.plans.glance_habits import Basis
-from journal.reviews import questions, stored
+from journal.reviews import questions, role_tables, stored
 from journal.reviews.frame import Chosen, Frame, Rows, framed, unit_of, within
 from journal.reviews.sections import (
     feelings,
@@ -29,7 +29,18 @@ from journal.views.reviews import Echo, Head, Review, Then
 
 def review(store: Store, frame: Frame) -> Review:
     """Return the review of a framed period; reads only."""
-    return compose(gathered(store, frame), frame)
+    return compose(looked_at(store, frame), frame)
+
+
+def looked_at(store: Store, frame: Frame) -> Rows:
+    """Return every row of a review, with what its roles are compared from where they can be."""
+    rows = gathered(store, frame)
+    if not role_tables.wanted(frame):
+        return rows
+    return rows._replace(
+        compared=role_tables.given(store, frame),
+        frozen=role_tables.frozen(store, rows.decisions),
+    )
 
 
 def gathered(store: Store, frame: Frame) -> Rows:

@@ -63,12 +63,50 @@ class RoleRow(NamedTuple):
     starts: str | None
     charge: float | None
     next_step: str | None
+    short: str = ""
+
+
+class RoleFlip(NamedTuple):
+    """A weight 0–1 at which another role leads: of which criterion, its weight now, and who."""
+
+    criterion: str
+    rival: str
+    weight: float
+    now: float
+
+
+class MoveRow(NamedTuple):
+    """A plan of at most two steps, by slugs of roles (none is staying), and its value in points."""
+
+    roles: tuple[str, ...]
+    value: float
+
+
+class FrozenFit(NamedTuple):
+    """The fit of a role when a decision was last frozen."""
+
+    role: str
+    fit: float
 
 
 class Roles(NamedTuple):
-    """The roles that are watched, applied for, or held."""
+    """The roles that are watched, applied for, or held.
+
+    Once they are compared: the `word` for the leader's fit with its `gap` over the second, the
+    nearest flips of weights, the moves by falling value over a `horizon` in months, and the fits
+    of the last frozen decision.
+    """
 
     rows: tuple[RoleRow, ...]
+    word: str | None = None
+    gap: float | None = None
+    flips: tuple[RoleFlip, ...] = ()
+    move_word: str | None = None
+    moves: tuple[MoveRow, ...] = ()
+    horizon: int | None = None
+    stay: str | None = None
+    frozen_on: date | None = None
+    frozen: tuple[FrozenFit, ...] = ()
 
 
 class Expected(NamedTuple):

@@ -4,6 +4,7 @@ from datetime import date
 
 from journal import reviews
 from journal.commands.review.progress import going_on
+from journal.commands.role import options
 from journal.domain import periods, texts
 from journal.errors import UsageError
 from journal.reviews.frame import KINDS, Chosen, Frame, framed, kind_of, unit_of, usually
@@ -45,6 +46,7 @@ def chosen_by(run: Runtime) -> Chosen:
         settings["me.label"],
         {kind: settings[f"review.{kind}_questions"] for kind in KINDS},
         settings["review.first_days"],
+        options.settings(run),
     )
 
 

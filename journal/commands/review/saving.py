@@ -33,7 +33,7 @@ def finish(
     kept = reviews.stored.one(store, frame.kind, frame.whole.start)
     figures = None
     if anew or kept is None or kept.closed_at is None:
-        rows = reviews.periods.gathered(store, frame)
+        rows = reviews.periods.looked_at(store, frame)
         answers = reviews.stored.merged(rows.answers, said)
         view = reviews.periods.compose(rows._replace(answers=answers), frame)
         figures = reviews.snapshots.taken(view)

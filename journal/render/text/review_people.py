@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journal.render import cells, grid, paragraphs, section_words, words
+from journal.render import cells, grid, paragraphs, role_table_words, section_words, words
 from journal.render.escape import shown
 from journal.render.grid import Column
 from journal.render.style import Page
@@ -67,7 +67,10 @@ def _audits(seen: Standing, page: Page) -> list[str]:
 
 
 def roles(table: Roles, page: Page) -> list[str]:
-    """Return the roles on the table, with what stands beside their fit."""
+    """Return the roles on the table, compared where they can be, else with their chances."""
+    table = role_table_words.named(table, shown)
+    if role_table_words.is_compared(table):
+        return _compared(table, page)
     columns = [
         Column("Role", gives=True),
         Column("status"),
@@ -76,17 +79,23 @@ def roles(table: Roles, page: Page) -> list[str]:
         Column("next step", gives=True, optional=True),
     ]
     rows = [
-        [
-            shown(row.name),
-            row.status,
-            words.share(row.offer),
-            row.starts or "",
-            shown(row.next_step or ""),
-        ]
+        [row.name, row.status, words.share(row.offer), row.starts or "", row.next_step or ""]
         for row in table.rows
     ]
     found = grid.table(columns, rows, page)
     return [*found, *paragraphs.offer("Their fit:", "journal role compare", page)]
+
+
+def _compared(table: Roles, page: Page) -> list[str]:
+    heads = ("fit", "10–90%", "best in", "P(offer)", "starts", "charge*")
+    columns = [Column("Role", gives=True), *(Column(head, right=True) for head in heads)]
+    rows = [role_table_words.cells(table, row) for row in table.rows]
+    found = grid.table(columns, rows, page)
+    if any(row.charge is not None for row in table.rows):
+        found += cells.wrapped(role_table_words.CHARGE, page.width, first="  ", rest="    ")
+    for sentence in role_table_words.sentences(table):
+        found += paragraphs.sentence(sentence, page)
+    return found
 
 
 def decisions(table: Decisions, page: Page) -> list[str]:

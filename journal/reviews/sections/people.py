@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from journal.domain import decision_days, periods, promises, shares, standing, texts
-from journal.reviews.frame import Frame, Rows
+from journal.reviews import role_tables
+from journal.reviews.frame import LONG, Frame, Rows
 from journal.reviews.sections import values
 from journal.views.entries import Entry
 from journal.views.intended import DecisionKept, MetricKept
@@ -18,15 +19,13 @@ from journal.views.review_people import (
     Standing,
     StandingRow,
 )
+from journal.views.roles import Role
 
 ENOUGH_RESOLVED = 20
 """So many resolved expectations are needed before calibration says anything."""
 
 SAMPLED = ("sampled", "escalations")
 """Units of a share that audits a sample of one's own work; the shipped ones count escalations."""
-
-LONG = ("quarter", "year")
-"""The reviews that look at roles and at decisions in full."""
 
 GONE = ("declined", "rejected", "withdrawn", "past")
 """A role of such a status is off the table."""
@@ -95,29 +94,33 @@ def _audits(rows: Rows, frame: Frame) -> list[Audit]:
 
 
 def roles(rows: Rows, frame: Frame) -> Roles | None:
-    """Return the roles on the table; None in short reviews, and without a candidate."""
+    """Return the roles on the table, compared where that is possible; None in short reviews, and
+    without a candidate.
+    """
     if frame.kind not in LONG:
         return None
-    table = tuple(
-        RoleRow(
-            slug=role.slug,
-            name=role.name,
-            status=role.status,
-            status_since=role.since,
-            fit=None,
-            low=None,
-            high=None,
-            best_in=None,
-            opens=role.p_opens,
-            offer=role.p_offer,
-            starts=role.starts,
-            charge=None,
-            next_step=role.next_step,
-        )
-        for role in rows.roles
-        if role.status not in GONE
+    table = tuple(_row(role) for role in rows.roles if role.status not in GONE)
+    if not any(row.status != "current" for row in table):
+        return None
+    return role_tables.compared(Roles(table), rows.compared, rows.frozen)
+
+
+def _row(role: Role) -> RoleRow:
+    return RoleRow(
+        slug=role.slug,
+        name=role.name,
+        status=role.status,
+        status_since=role.since,
+        fit=None,
+        low=None,
+        high=None,
+        best_in=None,
+        opens=role.p_opens,
+        offer=role.p_offer,
+        starts=role.starts,
+        charge=None,
+        next_step=role.next_step,
     )
-    return Roles(table) if any(row.status != "current" for row in table) else None
 
 
 def decisions(rows: Rows, frame: Frame) -> Decisions | None:

@@ -39,9 +39,26 @@ WRITER = RoleRow(
     0.9,
     None,
     0.35,
-    "Jul 27",
+    "2027-07",
     0.61,
     None,
+)
+PRESENT = RoleRow(
+    *(
+        "stay",
+        "Stay in support",
+        "current",
+        None,
+        37.4,
+        34.9,
+        40.1,
+        0.0,
+        None,
+        None,
+        None,
+        0.06,
+        None,
+    )
 )
 STAY = DecisionRow(
     7,
@@ -60,7 +77,7 @@ PEOPLE = REVIEW._replace(
     standing=Standing(
         (StandingRow("Docs", 3, 3, "complicated", "good"),), Promises(4, 5, 1, 0), (AUDIT,)
     ),
-    roles=Roles((WRITER,)),
+    roles=Roles((WRITER, PRESENT), word="clear", stay="stay"),
     decisions=Decisions((STAY,), 2, 20),
 )
 
@@ -85,7 +102,8 @@ def test_roles_have_their_fit_and_its_range() -> None:
 
     assert section.table is not None
     assert section.table.rows == (
-        ("Help Center writer", "watched", "63", "58–68", "90%", "Jul 27"),
+        ("Help Center writer", "63", "58–68", "90%", "35%", "Jul 27", "+0.61"),
+        ("Stay in support", "37", "35–40", "0%", "100%", "now", "+0.06"),
     )
 
 
@@ -94,7 +112,7 @@ def test_roles_that_were_not_compared_have_their_chance() -> None:
     section = _section(PEOPLE._replace(roles=Roles((uncompared,))), "roles")
 
     assert section.table is not None
-    assert section.table.rows == (("Help Center writer", "watched", "35%", "Jul 27"),)
+    assert section.table.rows == (("Help Center writer", "watched", "35%", "2027-07"),)
 
 
 def test_an_objective_of_a_running_quarter_is_not_judged() -> None:

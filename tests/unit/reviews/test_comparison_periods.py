@@ -8,7 +8,7 @@ from second import reviews_slow as slow
 
 from journal import storage
 from journal.errors import InvalidError
-from journal.reviews import periods
+from journal.reviews import periods, snapshots
 from journal.reviews.frame import Chosen, framed, unit_of, usually
 
 SPANS = {
@@ -231,3 +231,10 @@ def test_reading_a_review_changes_no_row(reviewed, demo):
 
     with sqlite3.connect(demo) as connection:
         assert connection.execute("SELECT count(*), max(id) FROM change").fetchone() == before
+
+
+def test_the_compared_roles_of_a_quarter_come_back_from_its_snapshot(reviewed):
+    view = reviewed("2026-Q3")
+
+    assert view.roles.word == "clear"
+    assert snapshots.read(snapshots.taken(view)).roles == view.roles
