@@ -1,5 +1,6 @@
 """The options of `journal metric`, how their words become fields, and the questions that `add` asks."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
 from journal.domain import derivations, measured, realms, texts
-from journal.errors import JournalError
+from journal.errors import JournalError, UsageError
 from journal.runtime import Runtime
 
 Name = Annotated[
@@ -73,7 +74,7 @@ FIELDS: forms.Fields = {
     "name": forms.Field("name", forms.words, required=True),
     "slug": forms.Field("slug", forms.words, required=True),
     "kind": forms.Field("kind", forms.choice(*measured.KINDS), required=True),
-    "unit": forms.Field("unit", forms.words, required=True),
+    "unit": forms.Field("unit", lambda run, text: measured.checked_unit(text), required=True),
     "better": forms.Field("better", forms.choice("up", "down"), required=True),
     "cadence": forms.Field("cadence", forms.choice(*measured.CADENCES), required=True),
     "summary": forms.Field("summary", forms.choice(*SUMMARIES), required=True),
@@ -88,20 +89,30 @@ def yes(said: bool | None) -> str | None:
     return None if said is None else "yes" if said else "no"
 
 
-def asked(run: Runtime) -> dict[str, str | None]:
-    """Ask for what makes a metric, each with a flag of its own; Enter takes what is usual.
+def answers(run: Runtime, said: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Return what is asked for of a new metric: its name where that is missing, and what it is where
+    a terminal said nothing but a name.
 
-    Raises UsageError where nobody can be asked.
+    Raises UsageError where the name is missing and nobody can be asked.
     """
-    name = ""
+    name = said["name"]
+    alone = not any(text is not None for field, text in said.items() if field != "name")
+    if name is None and not run.interactive:
+        raise UsageError("the metric's name is missing", hint="journal metric add NAME")
     while not name:
         name = _one(run, "name", "What is it called? (a share of tickets, hours, a count)")
+    return _asked(run, name) if alone and run.interactive else {"name": name}
+
+
+def _asked(run: Runtime, name: str) -> dict[str, str | None]:
+    """Ask for what makes a metric, each with a flag of its own; Enter takes what is usual."""
     kind = _one(run, "kind", "number, duration or share of n? (Enter: number)") or "number"
     usual = {"number": "tickets", "duration": "h or min", "share": "tickets"}[kind]
     unit = _one(run, "unit", f"Counted in what: {usual}? (Enter leaves it)") or None
     if unit is None and kind == "duration":
         unit = "h"
-    better = _one(run, "better", "Which way is better, up or down? (Enter: up)") or "up"
+    way = measured.USUAL_BETTER[kind]
+    better = _one(run, "better", f"Which way is better, up or down? (Enter: {way})") or way
     cadence = _one(run, "cadence", "Every day, week or month? (Enter: week)") or "week"
     return {"name": name, "kind": kind, "unit": unit, "better": better, "cadence": cadence}
 

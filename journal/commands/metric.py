@@ -58,7 +58,7 @@ def add(
     slug: forms.Slug = None,
     preset: options.Preset = None,
 ) -> None:
-    """Add a metric, or all of a shipped set. Without a name it is asked for.
+    """Add a metric, or all of a shipped set. On a terminal a name alone is asked about.
 
     With --derive its values come from the ledger: share:not-mine, hours:goal=GOAL, hours:owner=TEAM,
     count:win, count:handoff, count:promise-kept, kept:habit=HABIT. A duration named as another with
@@ -87,10 +87,7 @@ def add(
         "realm": realm,
         "derive": derive,
     }
-    if name is None and not run.interactive:
-        raise UsageError("the metric's name is missing", hint="journal metric add NAME")
-    if name is None:
-        said |= {field: text for field, text in options.asked(run).items() if said[field] is None}
+    said |= options.answers(run, said)
     fields = forms.values(run, options.FIELDS, said)
     with run.writing("metric add", text=said["name"]) as store:
         made = plans.metrics.add(store, fields, now=run.clock.now)

@@ -17,6 +17,12 @@ SUMMARIES = {
 USUAL_UNIT = {"duration": "h"}
 """The unit of a kind where none is said: a duration without one could not be read."""
 
+USUAL_BETTER = {"number": "up", "duration": "down", "share": "up"}
+"""Which way is better where it is not said: time that others wait is better short."""
+
+LONGEST_UNIT = 24
+"""A unit stands behind every figure, so it is short."""
+
 MINUTES = {
     "min": 1.0,
     "minute": 1.0,
@@ -105,6 +111,16 @@ def converted(value: float, *, of: str, to: str) -> float:
             f"{texts.quoted(of)} cannot be turned into {texts.quoted(to)}", hint="min, h or days"
         )
     return value * sizes[0] / sizes[1]
+
+
+def checked_unit(text: str) -> str:
+    """Return what a metric counts, without the blanks around it; raises InvalidError for one that is
+    too long or holds a control character.
+    """
+    unit = texts.checked_text(text, field="unit").strip()
+    if len(unit) > LONGEST_UNIT or not unit.isprintable():
+        raise InvalidError(f"unit: {texts.quoted(text)}", hint="--unit h · --unit tickets")
+    return unit
 
 
 def same_unit(one: str, other: str) -> bool:

@@ -25,7 +25,8 @@ def add(store: Store, fields: Mapping[str, Any], *, now: datetime) -> Metric:
     one of that name.
     """
     fitted = derivations.fitted(_sourced(store, fields))
-    values = {"kind": "number", "unit": "", "better": "up", "cadence": "week", **fitted}
+    values = {"kind": "number", "unit": "", "cadence": "week", **fitted}
+    values.setdefault("better", measured.USUAL_BETTER[values["kind"]])
     values["name"] = texts.checked_name(values["name"], noun="metric")
     values["summary"] = measured.summary_for(values["kind"], values.get("summary"))
     values["unit"] = values["unit"] or measured.USUAL_UNIT.get(values["kind"], "")

@@ -96,7 +96,7 @@ def figures(one: KeyResult) -> list[str | Cell]:
 
 def of(one: KeyResult, value: float | None) -> str:
     """Return a value of a key result with its unit."""
-    return words.measured(value, one.metric_kind, one.unit)
+    return shown(words.measured(value, one.metric_kind, one.unit))
 
 
 def _confidence(one: KeyResult) -> str:

@@ -456,13 +456,36 @@ def test_an_added_metric_is_asked_for_on_a_terminal(home: Path) -> None:
 
 
 def test_an_answer_that_cannot_be_stored_is_asked_for_again(home: Path) -> None:
-    lines, code = Screen("metric", "add", "--unit", "h").press(
-        "Wait\n", "time\n", "duration\n", "\n", "down\n", "\n"
-    )
+    lines, code = Screen("metric", "add", "Wait").press("time\n", "duration\n", "\n", "\n", "\n")
 
     assert code == 0
     assert "once more, or Enter" in "\n".join(lines)
     assert "Wait · duration in h · better down · weekly · median" in lines[-2]
+
+
+def test_nothing_is_asked_where_an_option_was_said(home: Path) -> None:
+    lines, code = Screen("metric", "add", "Backlog", "--better", "down").end()
+
+    assert code == 0
+    assert "?" not in "".join(lines)
+
+
+def test_of_a_source_the_name_alone_is_asked_for(home: Path) -> None:
+    lines, code = Screen("metric", "add", "--derive", "count:win").press("Wins\n")
+
+    assert code == 0
+    assert "metric wins  Wins · number of wins" in "\n".join(lines)
+
+
+def test_without_a_terminal_the_name_is_missing(journal: Run) -> None:
+    refused = journal("metric", "add")
+
+    assert (refused.code, "journal metric add NAME" in refused.err) == (2, True)
+
+
+@pytest.mark.parametrize("unit", ["h\x1b[31m", "a\nb", "x" * 25, "\u202eab", " "])
+def test_a_unit_is_short_and_can_be_printed(journal: Run, unit: str) -> None:
+    assert journal("metric", "add", "X", "--unit", unit).code == 5
 
 
 def test_the_audits_of_the_preset_are_those_that_stand_beside_standing(support: Run) -> None:

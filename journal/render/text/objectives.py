@@ -94,12 +94,12 @@ def _closed(objective: Objective, view: OkrSaid, page: Page) -> Iterable[str]:
 
 def _carried(each: Carried, before: str) -> str:
     title = shown(each.title)
-    target = words.measured(each.target, each.metric_kind, each.unit)
+    target = shown(words.measured(each.target, each.metric_kind, each.unit))
     if each.left:
         return f"{title}: {target} reached, stays in {before}"
     if each.kind == "hold":
         return f"{title}: hold {target}"
-    start = words.measured(each.baseline, each.metric_kind, each.unit)
+    start = shown(words.measured(each.baseline, each.metric_kind, each.unit))
     return f"{title}: {start} → {target}"
 
 

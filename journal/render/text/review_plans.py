@@ -64,11 +64,13 @@ def numbers_long(numbers: Sequence[Number], head: Head, page: Page) -> list[str]
     rows: list[grid.Row] = [
         [
             shown(each.name),
-            words.measured(each.value, each.kind, each.unit, each.n, fine=head.kind != "month"),
+            shown(
+                words.measured(each.value, each.kind, each.unit, each.n, fine=head.kind != "month")
+            ),
             _change(each, each.before),
             _change(each, each.year_ago),
             _spark([point.value for point in each.units], page),
-            section_words.trend(each),
+            shown(section_words.trend(each)),
         ]
         for each in numbers
     ]
@@ -107,7 +109,7 @@ def _made_of(numbers: Sequence[Number]) -> list[str]:
 
 
 def _value(number: Number, value: float | None) -> str:
-    return words.measured(value, number.kind, number.unit)
+    return shown(words.measured(value, number.kind, number.unit))
 
 
 def _range(number: Number) -> str:
@@ -117,7 +119,7 @@ def _range(number: Number) -> str:
     if number.kind == "share":
         return f"{words.share(low)}–{words.share(high)}"
     figures = f"{rounded(low, 1):.1f}–{rounded(high, 1):.1f}"
-    return f"{figures} {number.unit}" if number.kind == "duration" else figures
+    return f"{figures} {shown(number.unit)}" if number.kind == "duration" else figures
 
 
 def _change(number: Number, change: Change | None) -> str:
