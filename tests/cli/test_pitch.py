@@ -174,9 +174,7 @@ def test_files_that_are_there_are_kept_and_none_is_written_beside_them(journal, 
 def test_a_dash_prints_the_document_alone(journal, training):
     answer = journal("pitch", "Experts", "--md", "-")
 
-    assert answer.lines[0] == "# Pitch: technical training, rightful owner Experts · 2026\\-Q3" or (
-        answer.lines[0].startswith("# Pitch: technical training, rightful owner Experts")
-    )
+    assert answer.lines[0].startswith("# Pitch: technical training, rightful owner Experts")
     assert ".png" not in answer.out
     assert OWN in answer.err
 
