@@ -19,6 +19,10 @@ HELPDESK = FormatShown(
 """Read by a word of its own: the columns have to be named."""
 
 
+WRITTEN = {"jsonresume": "journal resume -o FILE"}
+"""Formats that a word of their own writes."""
+
+
 @app.command()
 def formats(ctx: typer.Context) -> None:
     """List the formats that can be read and written.
@@ -33,7 +37,7 @@ def formats(ctx: typer.Context) -> None:
             name,
             each.what,
             f"journal import {name} FILE" if each.reads else None,
-            f"journal export {name} [FILE]" if each.writes else None,
+            f"journal export {name} [FILE]" if each.writes else WRITTEN.get(name),
             each.lossless,
         )
         for name, each in FORMATS.items()

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,8 @@ import typer
 
 from journal import exchange, files, ledger, storage
 from journal.commands import _shared as shared
-from journal.domain import texts
+from journal.commands import import_resume
+from journal.domain import days, texts
 from journal.errors import ExchangeError, InvalidError, UsageError
 from journal.exchange import FORMATS
 from journal.exchange.options import LARGEST, Options
@@ -57,6 +59,14 @@ def import_(
     partial: Annotated[
         bool, typer.Option("--partial", help="jsonl: take the whole lines before a torn one.")
     ] = False,
+    references: Annotated[
+        bool,
+        typer.Option("--references", help="jsonresume: take its references as quotable praise."),
+    ] = False,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DAY", help="The day of records that have none in the file."),
+    ] = None,
     detect: Annotated[
         bool, typer.Option("--detect", help="Say which format a file looks like; import nothing.")
     ] = False,
@@ -73,6 +83,7 @@ def import_(
       journal import jrnl ~/journal.txt --dry-run
       journal import jrnl ~/journal.txt --zone Europe/Amsterdam
       journal import jsonl backup.jsonl
+      journal import jsonresume resume.json --dry-run
       journal import --detect unknown.txt
     """
     run: Runtime = ctx.obj
@@ -84,7 +95,15 @@ def import_(
     if path is None:
         raise UsageError("the file to import is missing", hint=f"journal import {form} FILE")
     if form == "jsonl":
-        _refuse(form, **{"--zone": zone, "--time-format": time_format})
+        _refuse(
+            form,
+            **{
+                "--zone": zone,
+                "--time-format": time_format,
+                "--references": references or None,
+                "--on": on,
+            },
+        )
         _journal(run, path, keep, partial, rehearsed=dry_run)
     else:
         _refuse(form, **{"--keep": keep, "--partial": partial or None})
@@ -93,8 +112,24 @@ def import_(
             now=run.clock.now,
             today=run.today,
             time_format=time_format,
+            on=_past_day(run, on),
         )
-        _entries(run, form, path, said, rehearsed=dry_run)
+        if form == import_resume.FORM:
+            _refuse(form, **{"--time-format": time_format})
+            opening = opened(run, "import", rehearsed=dry_run)
+            import_resume.act(run, path, said, opening, references=references, rehearsed=dry_run)
+        else:
+            _refuse(form, **{"--references": references or None, "--on": on})
+            _entries(run, form, path, said, rehearsed=dry_run)
+
+
+def _past_day(run: Runtime, phrase: str | None) -> date | None:
+    """Return the day of records that have none; raises InvalidError for one ahead."""
+    moment = run.day(phrase)
+    if moment is None:
+        return None
+    before = run.clock.before_day_starts()
+    return days.ledger_day(moment, today=run.today, before_day_starts=before)
 
 
 def _known(form: str) -> None:
@@ -136,7 +171,7 @@ def _entries(run: Runtime, form: str, path: str, said: Options, *, rehearsed: bo
     with opened(run, "import", rehearsed=rehearsed) as store:
         taken = ledger.intake.take(store, reading.records, form=form, now=run.clock.now)
     drafts = [record.draft for record in reading.records]
-    days = {draft.day for draft in drafts}
+    on = {draft.day for draft in drafts}
     run.show(
         Imported(
             format=form,
@@ -145,9 +180,9 @@ def _entries(run: Runtime, form: str, path: str, said: Options, *, rehearsed: bo
             new=taken.new,
             already=taken.already,
             left_out=reading.left_out,
-            days=len(days),
-            first=min(days, default=None),
-            last=max(days, default=None),
+            days=len(on),
+            first=min(on, default=None),
+            last=max(on, default=None),
             wins=Counter(draft.kind for draft in drafts)["win"],
             tags=dict(reading.tags),
             notes=reading.notes,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journal.exchange import jrnl_form as jrnl_form
     from journal.exchange import jsonl as jsonl
     from journal.exchange import jsonresume as jsonresume
+    from journal.exchange import jsonresume_in as jsonresume_in
     from journal.exchange import metric_csv as metric_csv
     from journal.exchange import options as options
     from journal.exchange import resume_fields as resume_fields
@@ -29,6 +30,7 @@ __getattr__ = lazy_submodules(
     "jrnl_form",
     "jsonl",
     "jsonresume",
+    "jsonresume_in",
     "metric_csv",
     "options",
     "resume_fields",
@@ -55,6 +57,13 @@ class Format(NamedTuple):
 
 FORMATS = {
     "jsonl": Format("jsonl", "the whole journal, one line a row", True, True, lossless=True),
+    "jsonresume": Format(
+        "jsonresume_in",
+        "JSON Resume: jobs, certificates, projects, skills",
+        True,
+        False,
+        lossless=False,
+    ),
     "jrnl": Format("jrnl", "jrnl: text file, folder or JSON export", True, True, lossless=False),
 }
 """Every format by its word."""

@@ -13,9 +13,12 @@ MOST_RECORDS = 1_000_000
 
 
 class Options(NamedTuple):
-    """The zone of civil times, the present, and what was said on the command line."""
+    """The zone of civil times, the present, and what was said on the command line; `on` is the day
+    of records that have none.
+    """
 
     zone: Zone
     now: datetime
     today: date
     time_format: str | None = None
+    on: date | None = None

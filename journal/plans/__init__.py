@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from journal.plans import habit_schedules as habit_schedules
     from journal.plans import habit_whys as habit_whys
     from journal.plans import habits as habits
+    from journal.plans import intake as intake
     from journal.plans import key_results as key_results
     from journal.plans import late_edits as late_edits
     from journal.plans import metric_sources as metric_sources
@@ -65,6 +66,7 @@ __getattr__ = lazy_submodules(
     "milestones",
     "names",
     "naming",
+    "intake",
     "key_results",
     "objectives",
     "other_standings",

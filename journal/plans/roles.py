@@ -44,6 +44,8 @@ def add(store: Store, draft: RoleDraft, *, now: datetime, today: date) -> Role:
     fields["slug"] = _free_slug(store, draft.slug, fields["name"])
     _refuse_taken_name(store, fields["name"])
     fields.update(_days_of_status(status, day, fields))
+    if draft.uid is not None:
+        fields["uid"] = draft.uid
     row = models.Role(**fields, created_at=now, updated_at=now)
     _refuse_second_job(store, row.slug, status, row.employer)
     store.orm.add(row)

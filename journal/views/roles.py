@@ -11,7 +11,7 @@ from journal.views.schemas import schema
 class RoleDraft(NamedTuple):
     """A role that is to be stored; `starts` is a month YYYY-MM, `mix` shares 0–1 by realm.
 
-    `day` is the day its status holds from; None is today.
+    `day` is the day its status holds from; None is today. `uid` is given by importers only.
     """
 
     name: str
@@ -28,6 +28,7 @@ class RoleDraft(NamedTuple):
     started_on: str | None = None
     ended_on: str | None = None
     day: date | None = None
+    uid: str | None = None
 
 
 class RatingDraft(NamedTuple):

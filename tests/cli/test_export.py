@@ -138,6 +138,6 @@ def test_text_that_looks_like_a_head_comes_back_as_one_entry(
 def test_formats_lists_every_format_with_its_commands(journal: Run) -> None:
     data = journal("formats", "--json").data
 
-    assert [each["name"] for each in data["formats"]] == ["jsonl", "jrnl", "csv"]
+    assert [each["name"] for each in data["formats"]] == ["jsonl", "jsonresume", "jrnl", "csv"]
     assert data["formats"][0]["lossless"] is True
     assert journal("formats").code == journal("formats", "--plain").code == 0

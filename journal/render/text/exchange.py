@@ -83,11 +83,12 @@ def exported(view: Exported, page: Page) -> Iterable[str]:
 @lines.of(FormatList)
 def formats(view: FormatList, page: Page) -> Iterable[str]:
     """Return every format with the commands for it."""
+    size = max((len(each.name) for each in view.formats), default=0)
     for each in view.formats:
-        yield f"{each.name:<6} {each.what}{' · lossless' if each.lossless else ''}"
+        yield f"{each.name:<{size}} {each.what}{' · lossless' if each.lossless else ''}"
         for command in (each.reads, each.writes):
             if command is not None:
-                yield f"       {page.command(command)}"
+                yield f"{' ' * size} {page.command(command)}"
 
 
 @lines.of(Detected)
