@@ -2,12 +2,13 @@
 
     python scripts/bench.py [--runs N] [--jrnl PROGRAM] [--write] [COUNT ...]
     python scripts/bench.py --habits [--runs N] [--write]
+    python scripts/bench.py --roles [--runs N] [--write]
 
 The floor is a bare `python -I` with sqlite3, the same interpreter, over a file with the same lines, a
 date index and a search table. The programs take turns, run by run, so that a busy moment hits all of
 them; CPU is user and system time of the finished process, from the kernel. The first run is not
 counted. `--jrnl` times that program beside them; `--habits` times twenty years of twenty habits
-instead; `--write` puts the table into docs/performance.md.
+instead, `--roles` a comparison of six jobs; `--write` puts the table into docs/performance.md.
 It reports and never fails a build.
 """
 
@@ -28,6 +29,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import bench_habits
+import bench_roles
 
 from journal import ledger
 from journal.storage import door
@@ -36,6 +38,7 @@ from journal.views.entries import EntryDraft
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 FIGURES = "<!-- figures -->\n", "<!-- end of figures -->\n"
 HABITS = "<!-- habits -->\n", "<!-- end of habits -->\n"
+ROLES = "<!-- roles -->\n", "<!-- end of roles -->\n"
 JOURNAL = str(Path(sys.executable).with_name("journal"))
 NOW = datetime(2026, 9, 24, 17, 30, tzinfo=UTC)
 WORD = "quokka"
@@ -211,6 +214,25 @@ def report_habits(runs: int) -> Iterator[str]:
             yield f"| {name} | {floor * 1000:.0f} | {own * 1000:.0f} | **{own / floor:.1f}** |"
 
 
+def report_roles(runs: int) -> Iterator[str]:
+    """Yield the rows of the table for six jobs and twelve criteria, frozen at one day."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        env = {**surroundings(folder), "JOURNAL_NOW": NOW.isoformat()}
+        bench_roles.fill(folder / "journal", JOURNAL, NOW)
+        for name, words, floor_code, aim in bench_roles.ROWS:
+            programs = {
+                "floor": [sys.executable, "-c", floor_code],
+                "journal": [JOURNAL, *(word.replace("FOLDER", place) for word in words)],
+            }
+            found = measure(programs, env, runs + 1)
+            floor, own = found["floor"], found["journal"]
+            yield (
+                f"| {name} | `{floor_code}` | {floor * 1000:.0f} | {own * 1000:.0f} | "
+                f"**{own / floor:.2f}** | {aim:g} |"
+            )
+
+
 def machine(runs: int, beside: str) -> str:
     """Return what the figures were measured with."""
     return (
@@ -240,6 +262,15 @@ def heading_habits(runs: int) -> list[str]:
     ]
 
 
+def heading_roles(runs: int) -> list[str]:
+    """Return what the figures of roles were measured with, and the head of the table."""
+    return [
+        machine(runs, ""),
+        "| Words | Floor | Floor, ms | journal, ms | journal / floor | Aim |",
+        "|---|---|---|---|---|---|",
+    ]
+
+
 def put(marks: tuple[str, str], drawn: list[str]) -> None:
     """Write a table into the page between its marks."""
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(marks[0])
@@ -254,22 +285,27 @@ def main() -> int:
     parser.add_argument("counts", nargs="*", type=int, default=[0, 10_000], metavar="COUNT")
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--jrnl", metavar="PROGRAM")
-    parser.add_argument("--habits", action="store_true")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--habits", action="store_true")
+    which.add_argument("--roles", action="store_true")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    drawn = heading_habits(asked.runs) if asked.habits else heading(asked.runs, asked.jrnl)
+    if asked.habits:
+        marks, drawn = HABITS, heading_habits(asked.runs)
+        tables = [report_habits(asked.runs)]
+    elif asked.roles:
+        marks, drawn = ROLES, heading_roles(asked.runs)
+        tables = [report_roles(asked.runs)]
+    else:
+        marks, drawn = FIGURES, heading(asked.runs, asked.jrnl)
+        tables = [report(count, asked.runs, asked.jrnl) for count in asked.counts]
     print("\n".join(drawn))
-    tables = (
-        [report_habits(asked.runs)]
-        if asked.habits
-        else [report(count, asked.runs, asked.jrnl) for count in asked.counts]
-    )
     for line in itertools.chain.from_iterable(tables):
         drawn.append(line)
         print(line, flush=True)
     if asked.write:
-        put(HABITS if asked.habits else FIGURES, drawn)
+        put(marks, drawn)
     return 0
 
 
