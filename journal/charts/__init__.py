@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from journal.charts import pitch as pitch
     from journal.charts import place as place
     from journal.charts import style as style
+    from journal.charts import table_shapes as table_shapes
+    from journal.charts import tables as tables
     from journal.charts.figures import Figure
     from journal.views.reviews import Review
 
@@ -32,6 +34,8 @@ _submodule = lazy_submodules(
     "pitch",
     "place",
     "style",
+    "table_shapes",
+    "tables",
 )
 
 

@@ -79,6 +79,12 @@ class Panel:
             value, color=self.sheet.colour(colour), linewidth=1.0, linestyle=dash, zorder=1
         )
 
+    def spans(self, spans: Sequence[tuple[date, float, float]], colour: str) -> None:
+        """Draw an upright line from low to high on each day: the interval of its value."""
+        role = self.sheet.colour(colour)
+        for day, low, high in spans:
+            self.axes.plot([_at(day)] * 2, [low, high], "-", color=role, linewidth=1.0)
+
     def label(self, day: date, value: float, text: str, colour: str) -> None:
         """Mark the last point, and write its value right beside the panel."""
         role = self.sheet.colour(colour)

@@ -8,7 +8,8 @@ from journal.domain.grammar_words import MONTH_NAMES
 from journal.domain.periods import Period
 from journal.render.escape import shown
 from journal.render.words import capital as capital
-from journal.render.words import minus
+from journal.render.words import minus as minus
+from journal.render.words import signed as signed
 from journal.views.reviews import Head
 
 LONGEST = 40
@@ -27,14 +28,19 @@ def name(text: str, longest: int = LONGEST) -> str:
 def period(head: Head) -> str:
     """Return the period as a subtitle says it; a running one is said to be running."""
     days = echo.period_shown(Period(head.now.start, head.now.end), head.today)
-    so_far = f", running: day {head.day} of {head.days}" if head.running else ""
-    return f"{head.label}, {days}{so_far}"
+    so_far = f", running: day {head.day} of {head.days}" if _is_part(head) else ""
+    return f"{head.label}, {days}{so_far}" if head.label else f"{days}{so_far}"
+
+
+def _is_part(head: Head) -> bool:
+    """Whether a period goes on: a run of days up to today, `12w`, is whole."""
+    return head.running and (bool(head.label) or head.day < head.days)
 
 
 def before(head: Head) -> str:
     """Return what the period is compared with."""
     label = head.before.label or "the period before"
-    return f"the same days of {label}" if head.running else label
+    return f"the same days of {label}" if _is_part(head) else label
 
 
 def counted(count: int, unit: str) -> str:

@@ -10,9 +10,9 @@ from journal.commands import _metric_options as options
 from journal.commands import _shared as shared
 from journal.commands import metric_figures
 from journal.commands import plan_forms as forms
+from journal.commands._frames import chosen_by
 from journal.commands.hot import lines, texts
 from journal.commands.import_ import opened
-from journal.commands.review.frames import chosen_by
 from journal.errors import InvalidError, NotFoundError, UsageError
 from journal.reviews.metric_pages import Asked
 from journal.runtime import Runtime

@@ -6,9 +6,10 @@ import typer
 
 from journal import files, outcome, render, reviews
 from journal.commands import _shared as shared
-from journal.domain import periods, texts
+from journal.commands._frames import of_any_period
+from journal.commands._progress import going_on
+from journal.domain import texts
 from journal.errors import UsageError
-from journal.reviews.frame import Chosen, Frame, framed, kind_of, usually
 from journal.reviews.reports import Kind
 from journal.reviews.reports.asked import Asked
 from journal.runtime import Runtime
@@ -19,12 +20,6 @@ app = shared.word("Answer one question about a period with a table.")
 
 STREAM = "-"
 """The name of a file that is standard output."""
-
-ANY = "days"
-"""The kind of a period that is no calendar unit."""
-
-A_YEAR = 365
-"""What went together is looked for in so many days, unless others are asked for."""
 
 What = Annotated[
     str,
@@ -112,7 +107,7 @@ def report(
     _refuse_unshared(what, made, share=share, names=names)
     asked = Asked(
         what=what,
-        frame=_frame(run, what, " ".join(period) if period else None),
+        frame=of_any_period(run, what, " ".join(period) if period else None),
         by=_by(what, made, by),
         tag=tag.lstrip("@#") if tag else None,
         kind=shared.entry_kind(kind) if kind else None,
@@ -127,7 +122,7 @@ def report(
         raise UsageError(
             f"report {what} looks at no lines: no --{name}", hint=f"journal report {what}"
         )
-    with run.reading() as store:
+    with going_on(run, "Reading the journal"), run.reading() as store:
         view = reviews.reports.report(store, asked)
         left_out = reviews.reports.left_out(store, asked) if share else ()
     if wanted.paths:
@@ -182,25 +177,6 @@ def _refuse_two_answers(run: Runtime, what: str, wanted: Wanted) -> None:
         raise UsageError(
             "a document and --json or --plain are two answers", hint=f"journal report {what} --json"
         )
-
-
-def _frame(run: Runtime, what: str, phrase: str | None) -> Frame:
-    """Return the frame of any period; without a phrase that of the quarter, or of a year of days."""
-    settings = run.settings
-    chosen = Chosen(
-        settings["fiscal_year_start"],
-        settings["not_mine_limit"],
-        settings["habits.half_life"],
-        settings["me.name"],
-        settings["me.label"],
-    )
-    if phrase is not None:
-        whole = run.period(phrase)
-    elif what == "together":
-        whole = periods.Period(periods.later(run.today, 1 - A_YEAR), periods.later(run.today, 1))
-    else:
-        whole = usually("quarter", run.today, chosen.fiscal_year_start)
-    return framed(kind_of(whole) or ANY, whole, run.today, chosen)
 
 
 def _line(asked: Asked) -> str:

@@ -76,7 +76,10 @@ def test_no_data_makes_a_sentence_and_no_picture(written, tmp_path: Path) -> Non
         (("energi",), 2, "journal: no chart “energi”"),
         (("energy", "-o", "e.gif"), 2, "journal: a picture is a file that ends in .png or .svg"),
         (("energy", "2030-Q1"), 5, "journal: 2030-Q1 has not begun: it starts on 2030-01-01"),
-        (("energy", "2026-09-21"), 2, "journal: “2026-09-21” is no week, month, quarter or year"),
+        (("time", "--by", "moon"), 2, "journal: chart time has no rows by “moon”"),
+        (("okr", "--by", "week"), 2, "journal: chart okr has no rows by “week”"),
+        (("wins", "--by", "win"), 2, "journal: chart wins has no rows by “win”"),
+        (("energy", "-o", "-", "--open"), 2, "journal: --open needs a file, and - is none"),
     ],
 )
 def test_a_chart_that_cannot_be_is_refused(
@@ -148,3 +151,93 @@ def test_a_chart_of_metrics_without_any_says_so(journal):
     journal("log", "one line")
 
     assert "nothing to draw" in journal("chart", "metrics").out
+
+
+@pytest.fixture
+def full(journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Return the program with something written down of everything that can be drawn."""
+    monkeypatch.chdir(tmp_path)
+    for day in range(1, 24):
+        journal("energy", str(3 + day % 2), "-d", f"2026-09-{day:02}")
+    for day in range(1, 24, 2):
+        journal("log", "macro", "@macros", "-t", "1h", "-r", "docs", "-c", "1",
+                "-d", f"2026-09-{day:02}")  # fmt: skip
+    journal("win", "kept Oakfield", "--impact", "they stayed", "-d", "2026-09-10")
+    journal("goal", "add", "KCS", "--hours", "10")
+    journal("study", "kcs", "1h", "-d", "2026-09-11")
+    journal("praise", "well done", "--who", "Docs", "-d", "2026-09-12")
+    journal("milestone", "add", "a plan", "--goal", "kcs", "--due", "2026-09-20",
+            "--promised", "Docs")  # fmt: skip
+    journal("habit", "add", "reading", "--from", "2026-08-01")
+    journal("did", "reading", "-d", "2026-08-01..2026-09-20")
+    journal("metric", "add", "Backlog")
+    journal("metric", "set", "backlog", "31", "-d", "2026-09-20")
+    return journal
+
+
+WHATS = (
+    "time", "owners", "realms", "energy", "habits", "metrics", "wins", "learning", "standing",
+    "promises", "tags", "people", "numbers", "strength", "charge",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("period", ["2026-Q3", "30d", "2026-08-20..2026-09-24"])
+def test_everything_that_can_be_reported_can_be_drawn(full, tmp_path: Path, period: str) -> None:
+    drawn = [full("chart", what, period, "-o", f"{what}.svg") for what in WHATS]
+
+    assert [answer.code for answer in drawn] == [0] * len(WHATS)
+    assert sorted(path.stem for path in tmp_path.glob("*.svg")) == sorted(WHATS)
+
+
+@pytest.mark.parametrize(
+    ("what", "by"),
+    [
+        ("time", "day"), ("time", "tag"), ("time", "quarter"), ("owners", "week"),
+        ("realms", "month"), ("energy", "month"), ("energy", "tag"), ("metrics", "week"),
+        ("wins", "tag"), ("wins", "month"), ("learning", "week"), ("charge", "tag"),
+    ],
+)  # fmt: skip
+def test_other_rows_make_another_picture(full, tmp_path: Path, what: str, by: str) -> None:
+    assert full("chart", what, "2026-Q3", "--by", by, "-o", "1.svg").code == 0
+    full("chart", what, "2026-Q3", "-o", "2.svg")
+
+    assert (tmp_path / "1.svg").read_bytes() != (tmp_path / "2.svg").read_bytes()
+
+
+def test_what_the_review_draws_by_itself_is_the_same_when_it_is_asked_for(full, tmp_path) -> None:
+    full("chart", "owners", "2026-Q3", "--by", "owner", "-o", "1.svg")
+    full("chart", "owners", "2026-Q3", "-o", "2.svg")
+
+    assert (tmp_path / "1.svg").read_bytes() == (tmp_path / "2.svg").read_bytes()
+
+
+def test_a_run_of_days_is_named_by_its_days(full) -> None:
+    answer = full("chart", "time", "2026-09-01..2026-09-20", "--json")
+
+    assert answer.data["path"] == "time-2026-09-01..2026-09-20.png"
+
+
+def test_a_viewer_gets_the_picture(full, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[tuple[object, str]] = []
+    monkeypatch.setattr("journal.commands._opening.viewer", lambda way_out: ("look",))
+    monkeypatch.setattr(
+        "journal.commands._opening.opened", lambda command, path: shown.append((command, path))
+    )
+
+    assert full("chart", "time", "--open", "-o", "t.png").code == 0
+    assert shown == [(("look",), "t.png")]
+    answer = full("chart", "time", "--open", "--json")
+    assert Path(answer.data["path"]).parent.stat().st_mode & 0o777 == 0o700
+    assert list(tmp_path.glob("*.png")) == [tmp_path / "t.png"]
+
+
+def test_without_a_viewer_nothing_is_drawn(full, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    answer = full("chart", "time", "--open")
+
+    assert (answer.code, answer.err.splitlines()) == (
+        2,
+        ["journal: nothing here opens files", "  journal chart time"],
+    )
+    assert list(tmp_path.glob("*.png")) == []

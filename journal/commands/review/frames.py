@@ -3,11 +3,11 @@
 from datetime import date
 
 from journal import reviews
-from journal.commands.review.progress import going_on
-from journal.commands.role import options
+from journal.commands._frames import chosen_by
+from journal.commands._progress import going_on
 from journal.domain import periods, texts
 from journal.errors import UsageError
-from journal.reviews.frame import KINDS, Chosen, Frame, framed, kind_of, unit_of, usually
+from journal.reviews.frame import Chosen, Frame, framed, kind_of, unit_of, usually
 from journal.runtime import Runtime
 from journal.views.reviews import Review
 
@@ -33,21 +33,6 @@ def looked_at(run: Runtime, kind: str, words: list[str] | None) -> tuple[Frame, 
 def is_empty(view: Review) -> bool:
     """Whether a review has nothing to say: no line, no figure, no habit."""
     return not (view.logged.entries or view.numbers or view.habits)
-
-
-def chosen_by(run: Runtime) -> Chosen:
-    """Return the settings that change a review."""
-    settings = run.settings
-    return Chosen(
-        settings["fiscal_year_start"],
-        settings["not_mine_limit"],
-        settings["habits.half_life"],
-        settings["me.name"],
-        settings["me.label"],
-        {kind: settings[f"review.{kind}_questions"] for kind in KINDS},
-        settings["review.first_days"],
-        options.settings(run),
-    )
 
 
 def kept_frame(run: Runtime, label: str) -> Frame:

@@ -5,7 +5,7 @@ import webbrowser
 from pathlib import Path
 
 from journal import charts, files, render
-from journal.commands.review.progress import going_on
+from journal.commands._progress import going_on
 from journal.runtime import Runtime
 from journal.views.reviews import Review
 

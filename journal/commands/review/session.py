@@ -5,8 +5,8 @@ goes on where it was left.
 from collections.abc import Callable, Mapping
 
 from journal import reviews
+from journal.commands._progress import going_on
 from journal.commands.review import saving
-from journal.commands.review.progress import going_on
 from journal.commands.review.prompts import LeftError, Prompts
 from journal.render import cells
 from journal.render.text.kept_reviews import left_at

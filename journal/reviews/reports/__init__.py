@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from journal.domain import texts
+from journal.domain.periods import Period
 from journal.errors import UsageError
-from journal.reviews.frame import within
-from journal.reviews.reports import felt, kept, made, people, spent
+from journal.reviews.frame import Frame, within
+from journal.reviews.reports import felt, kept, made, people, rows, spent
 from journal.reviews.reports.asked import Asked
 from journal.reviews.reports.rows import gathered
 from journal.storage.door import Store
@@ -70,3 +71,8 @@ def left_out(store: Store, asked: Asked) -> tuple[str, ...]:
     if not asked.names and asked.what in ("wins", "promises"):
         found.append("names")
     return tuple(found)
+
+
+def units(frame: Frame, by: str) -> tuple[Period, ...]:
+    """Return the units of time that a report's rows may be, in order; none for other rows."""
+    return rows.units(frame, by) if by in UNITS else ()

@@ -4,13 +4,11 @@ import statistics
 from typing import Any
 
 from journal.domain import shares
-from journal.domain.periods import Period
 from journal.reviews.frame import Rows
 from journal.reviews.reports import rows as lines
 from journal.reviews.reports.asked import Asked, answer
 from journal.reviews.sections import habits as kept
 from journal.reviews.sections import numbers, values
-from journal.views.intended import MetricKept
 from journal.views.reports import (
     BESIDE,
     COUNT,
@@ -124,7 +122,7 @@ def _by_unit(rows: Rows, asked: Asked) -> Report:
     frame = asked.frame
     table = []
     for metric in rows.metrics:
-        for unit in _units(metric, asked):
+        for unit in lines.units(frame, asked.by or ""):
             point = values.value(rows, metric, unit, frame.last)
             if not point.n:
                 continue
@@ -158,14 +156,3 @@ def _by_unit(rows: Rows, asked: Asked) -> Report:
         table,
         n=len(table),
     )
-
-
-def _units(metric: MetricKept, asked: Asked) -> list[Period]:
-    """Return the units of time of the period that have begun, in order."""
-    start = asked.frame.chosen.fiscal_year_start
-    found: list[Period] = []
-    day = asked.frame.now.start
-    while day <= asked.frame.last:
-        found.append(lines.unit(day, asked.by or "", start))
-        day = found[-1].end
-    return found

@@ -8,7 +8,7 @@ from journal.domain import periods, realms, texts
 from journal.domain.periods import Period
 from journal.plans import read_metrics, read_work
 from journal.plans.glance_habits import Basis
-from journal.reviews.frame import Rows, owner_of, owners_of
+from journal.reviews.frame import Frame, Rows, owner_of, owners_of
 from journal.reviews.reports.asked import Asked
 from journal.storage.door import Store
 from journal.views.entries import Entry
@@ -85,6 +85,16 @@ def unit(day: date, by: str, fiscal_year_start: int) -> Period:
     if by == "month":
         return periods.month_of(day)
     return periods.quarter_of(day, fiscal_year_start)
+
+
+def units(frame: Frame, by: str) -> tuple[Period, ...]:
+    """Return the units of time of the days looked at, in order; the first may begin before them."""
+    found: list[Period] = []
+    day = frame.now.start
+    while day <= frame.last:
+        found.append(unit(day, by, frame.chosen.fiscal_year_start))
+        day = found[-1].end
+    return tuple(found)
 
 
 def label(day: date, by: str, fiscal_year_start: int) -> str:
