@@ -166,15 +166,32 @@ def recent(path, row, last, today):
     return [point(path, row, day, step_end(row, day), today)[0] for day in found]
 
 
+def real_date(path, row, first, today):
+    """Return the day of the newest value recorded in a step, without one its first day."""
+    end = step_end(row, first)
+    recorded_on = [
+        day
+        for day in (
+            date.fromisoformat(each["day"])
+            for each in rows(path, "measurement")
+            if each["metric_id"] == row["id"]
+        )
+        if day <= today and first <= belongs(day, row["cadence"]) < end
+    ]
+    return max(recorded_on, default=first)
+
+
 def judged(path, row, first, end, today, most):
-    """Return the points that are judged: finished ones of what is derived, no running total."""
+    """Return (real date, value) of the points that are judged: finished ones of what is derived, no
+    running total.
+    """
     found = series(path, row, first, end, today, most)
     derive = row["derive"] or ""
     if derive.startswith("hours:goal"):
         return []
     if derive:
         found = [(day, value) for day, value in found if step_end(row, day) <= today]
-    return [(day, value) for day, value in found if value is not None]
+    return [(real_date(path, row, day, today), value) for day, value in found if value is not None]
 
 
 def usual(points, kind):

@@ -68,7 +68,7 @@ def number(rows: Rows, metric: MetricKept, frame: Frame) -> Number:
         year_ago=_change(read, metric, frame, periods.year_ago(frame.whole), now),
         median=statistics.median(figures[-RECENT - 1 : -1]) if len(figures) > 1 else None,
         usual=_usual(metric, figures),
-        trend=_trend(metric, known),
+        trend=_trend(metric, known, frame.today),
         points=_points(metric, frame, series),
         units=tuple(read(_whole(unit, frame), frame.today) for unit in units_of(frame)),
         at_end=known[-1] if known else None,
@@ -137,8 +137,16 @@ def _usual(metric: MetricKept, figures: list[float]) -> Usual | None:
     return Usual(usual.n, usual.mean, usual.low, usual.high, signals)
 
 
-def _trend(metric: MetricKept, known: list[Point]) -> Trend:
-    days: list[date] = [point.start for point in known]
+def _trend(metric: MetricKept, known: list[Point], today: date) -> Trend:
+    """Return the trend over the real dates: those of the newest value recorded in each step."""
+    days: list[date] = [_dated(metric, point, today) for point in known]
     found = trends.trend(days, [p.value for p in known if p.value is not None], metric.better)
     said = trends.spans_seasons(found.n, metric.cadence)
     return Trend(found.n, found.word, found.p, found.change_per_year, said)
+
+
+def _dated(metric: MetricKept, point: Point, today: date) -> date:
+    if metric.derive is not None:
+        return point.start
+    step = values.STEPS[metric.cadence](point.start)
+    return values.recorded(metric, step, today)[-1].day

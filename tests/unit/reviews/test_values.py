@@ -1,11 +1,14 @@
 """A metric's value over a span: recorded rows by their Thursday, derived ones from the ledger."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journal.domain import periods
 from journal.domain.habit_records import History, Mark, Version
+from journal.domain.periods import Period
 from journal.domain.schedules import parse
 from journal.reviews.frame import Rows
 from journal.reviews.sections import values
@@ -163,3 +166,64 @@ def test_steps_are_those_whose_thursday_lies_in_the_span_and_that_have_begun():
     found = values.steps("week", quarter, date(2026, 9, 24))
 
     assert (found[0].label, found[-1].label, len(found)) == ("2026-W27", "2026-W39", 13)
+
+
+LINES = st.lists(
+    st.tuples(
+        st.integers(0, 27),
+        st.sampled_from(["note", "win", "study"]),
+        st.none() | st.integers(1, 600),
+        st.sampled_from([None, "me", "Billing", "billing", "Docs"]),
+    ),
+    max_size=30,
+)
+FIRST, UNTIL = date(2026, 8, 31), date(2026, 9, 27)
+FOUR_WEEKS = Period(FIRST, date(2026, 9, 28))
+WEEKS = tuple(periods.week_of(FIRST + timedelta(weeks=n)) for n in range(4))
+
+
+def ledger_of(lines):
+    """Return rows of entries in order of date."""
+    days = sorted(lines, key=lambda line: line[0])
+    return Rows(
+        entries=tuple(
+            entry(number, FIRST + timedelta(days=after), kind, minutes, owner)
+            for number, (after, kind, minutes, owner) in enumerate(days, 1)
+        )
+    )
+
+
+def of(lines, derive, span):
+    return values.value(ledger_of(lines), metric(derive=derive), span, UNTIL)
+
+
+@given(LINES)
+def test_the_hours_of_all_owners_are_all_hours_of_work(lines):
+    hours = [
+        of(lines, f"hours:owner={team}", FOUR_WEEKS).value for team in ("me", "BILLING", "docs")
+    ]
+    work = sum(minutes or 0 for _, kind, minutes, _ in lines if kind != "study")
+
+    assert sum(each or 0 for each in hours) == pytest.approx(work / 60)
+
+
+@given(LINES)
+def test_what_is_not_mine_is_the_rest_of_what_is(lines):
+    share = of(lines, "share:not-mine", FOUR_WEEKS).value
+    mine = of(lines, "hours:owner=me", FOUR_WEEKS).value or 0
+    work = sum(minutes or 0 for _, kind, minutes, _ in lines if kind != "study") / 60
+
+    assert (share is None) == (work == 0)
+    assert share is None or share == pytest.approx(1 - mine / work)
+
+
+@given(LINES, st.sampled_from(["count:win", "hours:owner=Billing"]))
+def test_the_weeks_of_a_sum_add_up_to_their_whole(lines, derive):
+    weeks = [of(lines, derive, week).value for week in WEEKS]
+
+    assert sum(each or 0 for each in weeks) == pytest.approx(
+        of(lines, derive, FOUR_WEEKS).value or 0
+    )
+    assert [each is None for each in weeks] == [
+        not any(FIRST + timedelta(days=after) in week for after, *_ in lines) for week in WEEKS
+    ]
