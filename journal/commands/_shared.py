@@ -154,6 +154,15 @@ OfMetric = Annotated[
 ]
 Impact = Annotated[str | None, typer.Option("--impact", metavar="TEXT", help="The result.")]
 Url = Annotated[str | None, typer.Option("--url", metavar="URL", help="Proof.")]
+Skill = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--skill",
+        metavar="TAG",
+        autocompletion=names("tag"),
+        help="A skill that it shows: the tag stands on the résumé; repeatable.",
+    ),
+]
 Private = Annotated[
     bool, typer.Option("--private", help="Never leaves the journal in a shared page.")
 ]

@@ -30,6 +30,7 @@ def word(kind: str, summary: str, examples: tuple[str, ...], act: Act) -> typer.
         metric: shared.OfMetric = None,
         impact: shared.Impact = None,
         url: shared.Url = None,
+        skill: shared.Skill = None,
         private: shared.Private = False,
         editor: shared.Editor = False,
     ) -> None:
@@ -46,6 +47,7 @@ def word(kind: str, summary: str, examples: tuple[str, ...], act: Act) -> typer.
             "metric": metric,
             "impact": impact,
             "url": url,
+            "skill": skill,
             "private": private,
             "editor": editor,
         }

@@ -27,6 +27,7 @@ def log(
     metric: shared.OfMetric = None,
     impact: shared.Impact = None,
     url: shared.Url = None,
+    skill: shared.Skill = None,
     private: shared.Private = False,
     editor: shared.Editor = False,
     kind: Annotated[
@@ -69,6 +70,7 @@ def log(
         metric=metric,
         impact=impact,
         url=url,
+        skill=skill,
         private=private,
         editor=editor,
     )

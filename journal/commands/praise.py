@@ -26,6 +26,7 @@ def praise(
     metric: shared.OfMetric = None,
     impact: shared.Impact = None,
     url: shared.Url = None,
+    skill: shared.Skill = None,
     private: shared.Private = False,
     editor: shared.Editor = False,
     quotable: Annotated[
@@ -54,6 +55,7 @@ def praise(
         metric=metric,
         impact=impact,
         url=url,
+        skill=skill,
         private=private,
         editor=editor,
         quotable=quotable,

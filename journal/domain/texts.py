@@ -176,6 +176,23 @@ def as_tag(words: str) -> str:
     return name if _visible(name) and any(map(str.isalpha, name)) else ""
 
 
+def one_tag(words: str) -> str:
+    """Return words as the name of a tag; raises InvalidError when none can be made of them."""
+    name = as_tag(words)
+    if not name:
+        raise InvalidError(
+            f"tag: none can be made of {quoted(words)}", hint="write a letter or two"
+        )
+    return name
+
+
+def with_tags(text: str, names: Iterable[str]) -> str:
+    """Return a text with the tags at its end that do not stand in it."""
+    held = {key(name) for name in tags_in(text)}
+    missing = {key(name): name for name in names if key(name) not in held}
+    return " ".join([text, *(f"@{name}" for name in missing.values())])
+
+
 def _parts_words(letter: str) -> bool:
     control = unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp")
     return control or letter.isspace() or letter in _TAG_ENDS

@@ -45,6 +45,8 @@ def write(run: Runtime, words: Sequence[str], kind: str, said: dict[str, Any]) -
     text = texts.given(
         run, words, editor=bool(said.get("editor")), question=QUESTIONS[kind], command=command
     )
+    skills = [domain.texts.one_tag(name) for name in said.get("skill") or ()]
+    text = domain.texts.with_tags(text, skills)
     if kind == "win" and not draft.impact:
         draft = draft._replace(impact=_result(run, text))
     with run.writing(command, text=text) as store:
@@ -56,6 +58,8 @@ def write(run: Runtime, words: Sequence[str], kind: str, said: dict[str, Any]) -
             **linked,
         )
         entry = ledger.entries.add(store, draft, now=run.clock.now)
+        if skills:
+            ledger.tags.mark(store, skills, now=run.clock.now)
         entry = plans.glance.named(store, [entry])[0]
         notes = plans.glance.told_beside(store, entry) + _told_of(store, entry, run.today)
     run.show(EntryLogged(entry, echo, notes))

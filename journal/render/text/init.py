@@ -20,10 +20,12 @@ def initialised(view: Initialised, page: Page) -> Iterable[str]:
     yield f"name        {shown(view.name) if view.name else 'unset'}"
     if view.habit:
         yield f"habit       {shown(view.habit)}"
+    if view.remind:
+        yield f"reminders   {page.command(f'journal remind {view.remind}')} prints them"
     yield f"Change any of it: {page.command('journal config')} · Next: {page.command('journal log')}"
 
 
 @tables.of(Initialised)
 def initialised_table(view: Initialised) -> Table:
     """Return what is set as one record."""
-    return ("home", "date_order", "name", "habit"), [view]
+    return ("home", "date_order", "name", "habit", "remind"), [view]
