@@ -506,3 +506,12 @@ def test_the_preset_of_kcs_is_four_shares(journal: Run) -> None:
         ("par", "share", "reviews", False),
         ("link-rate", "share", "tickets", True),
     ]
+
+
+def test_what_a_running_period_is_compared_with_is_said_to_be_a_part(support: Run) -> None:
+    support("metric", "set", "csat", "14/15", "-d", "2026-09-21")
+    support("metric", "set", "csat", "13/15", "-d", "2026-06-10")
+    support("metric", "set", "csat", "12/15", "-d", "2026-09-14")
+
+    assert "  the first days of 2026-Q2 " in support("metric", "show", "csat").out
+    assert "the first days" not in support("metric", "show", "csat", "2026-06").out

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from journal.domain import echo
+from journal.domain import echo, periods
 from journal.domain.periods import Period
 from journal.render import cells, grid, metric_words, paragraphs, words
 from journal.render.escape import shown
@@ -49,7 +49,7 @@ def _periods(view: MetricShown, page: Page) -> Iterable[str]:
     rows = [_period(metric_words.so_far(view, page.today), now, interval, view)]
     for span, change in _beside(view):
         if change is not None:
-            rows.append(_period(_first_days(span, view, page), change.then, "", view))
+            rows.append(_period(_first_days(span, page), change.then, "", view))
     columns = [
         Column("Period"),
         Column("value", right=True),
@@ -74,9 +74,10 @@ def _beside(view: MetricShown) -> list[tuple[Span, Change | None]]:
     )
 
 
-def _first_days(span: Span, view: MetricShown, page: Page) -> str:
+def _first_days(span: Span, page: Page) -> str:
     head = metric_words.name(span, page.today)
-    return f"the first days of {head}" if view.running and span.label else head
+    whole = periods.unit_at(Period(*span), span.start)
+    return f"the first days of {head}" if span.label and span.end < whole.end else head
 
 
 def _period(head: str, point: Point, interval: str, view: MetricShown) -> list[str]:
