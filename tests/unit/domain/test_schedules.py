@@ -266,11 +266,24 @@ def test_an_unknown_phrase_is_refused_and_never_guessed(phrase, near):
             "2026-03-02",
             "at most 2 coffee every day; a day without a record proves nothing; counts days",
         ),
+        (
+            "no cigarettes",
+            "2026-03-02",
+            "no cigarettes every day; a day without a record proves nothing; counts days",
+        ),
         ("track", "2026-03-02", "no duty: sums, the last time and the usual gap are shown"),
     ],
 )
 def test_a_schedule_is_echoed_in_words(phrase, start, expected):
     assert schedules.reading(schedules.parse(phrase), day(start)) == expected
+
+
+def test_a_limit_whose_blank_days_count_says_so():
+    found = schedules.reading(
+        schedules.parse("no cigarettes"), day("2026-03-02"), blank_is_zero=True
+    )
+
+    assert found == "no cigarettes every day; a day without a record counts as 0; counts days"
 
 
 def test_the_first_full_quarter_is_one_of_the_configured_year():
