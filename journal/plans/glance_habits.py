@@ -23,13 +23,12 @@ SELECT id, uid, slug, name, area, started_on, archived_on, archived_why, off_day
 FROM habit ORDER BY position, id
 """
 EARLIER_NAMES = """
-SELECT row_id, json_extract(before, '$.name') FROM change
-WHERE table_name = 'habit' AND op = 'update'
-    AND json_extract(before, '$.name') <> json_extract(after, '$.name')
-    AND undoes IS NULL AND batch NOT IN (SELECT undoes FROM change WHERE undoes IS NOT NULL)
-    AND row_id IN (SELECT id FROM habit)
+SELECT row_id, json_extract(before, '$.name'), batch FROM change
+WHERE row_uid IN (SELECT uid FROM habit) AND table_name = 'habit' AND op = 'update'
+    AND undoes IS NULL AND json_extract(before, '$.name') <> json_extract(after, '$.name')
 ORDER BY id DESC
 """
+UNDONE = "SELECT 1 FROM change WHERE undoes = :batch LIMIT 1"
 VERSIONS_OF = """
 SELECT habit_id, from_day, phrase FROM habit_schedule WHERE habit_id = :id ORDER BY from_day
 """
@@ -64,10 +63,19 @@ def find(store: Store, word: str) -> int:
     try:
         return plans.glance.chosen(typable, "habit", word)
     except NotFoundError:
-        for number, name in store.sql.execute(EARLIER_NAMES):
-            if texts.key(name) == wanted or flat == texts.slug(name) != "":
-                return int(number)
-        raise
+        number = _once_called(store, wanted, flat)
+        if number is None:
+            raise
+        return number
+
+
+def _once_called(store: Store, wanted: str, flat: str) -> int | None:
+    """Return the habit that had this name last, unless the name was taken back by undo."""
+    for number, name, batch in store.sql.execute(EARLIER_NAMES).fetchall():
+        called_so = texts.key(name) == wanted or flat == texts.slug(name) != ""
+        if called_so and not store.sql.execute(UNDONE, {"batch": batch}).fetchone():
+            return int(number)
+    return None
 
 
 def habit(store: Store, word: str) -> Habit:
