@@ -126,6 +126,16 @@ def test_a_smaller_schedule_is_proposed_as_a_command_that_can_be_typed(journal):
     assert lines[-1] == "    journal habit edit gym --schedule 3/week"
 
 
+def test_months_are_judged_over_four_quarters_and_say_since_when(journal):
+    journal("habit", "add", "backup", "monthly", "--from", "2025-06-01")
+    for month in ("2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04"):
+        journal("did", "backup", "-d", f"{month}-03")
+
+    line = next(each for each in quarter(journal, "backup") if each.startswith("  next"))
+
+    assert line.startswith("  next       7 of 11 is 64% (35–85) · since Wed 1 Oct 2025 · near")
+
+
 def test_a_habit_without_duty_tells_its_days_and_sum(journal):
     journal("habit", "add", "guitar", "track", "--from", "2026-06-01")
     journal("did", "guitar=25", "-d", "2026-06-30..2026-07-02")

@@ -16,6 +16,9 @@ from journal.views.habits import LapseShown
 LABEL = 10
 """The cells of a line's label."""
 
+LONGEST = 92
+"""What is judged over more days than a quarter has says since when."""
+
 MOST_REASONS = 5
 """So many reasons are named."""
 
@@ -64,7 +67,10 @@ def _facts(view: HabitQuarter, shown_of: HabitShown, today: date) -> Iterable[li
     if said := _reasons(view.excuses, view.excuses_without, unit="day"):
         yield ["excuses", *said]
     if view.proposed is not None:
-        yield ["next", *_question(view.proposed)]
+        longer = (view.proposed.last - view.proposed.first).days > LONGEST
+        since = [f"since {echo.day_shown(view.proposed.first, today)}"] if longer else []
+        share, *question = _question(view.proposed)
+        yield ["next", share, *since, *question]
 
 
 def _kept(view: HabitQuarter, unit: str) -> Iterable[str]:
