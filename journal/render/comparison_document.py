@@ -10,11 +10,12 @@ from typing import NamedTuple
 from journal.domain import echo
 from journal.render import comparison_appendix as appendix
 from journal.render import comparison_changes as changes
+from journal.render import comparison_decision, words
 from journal.render import comparison_words as said
-from journal.render import words
 from journal.render.comparison_parts import Group, Line, Part, told_months
 from journal.render.document_parts import Fact, Table, table
 from journal.views.comparison import ComparedRole, Comparison, Move, Reason
+from journal.views.decisions import DecisionShown
 
 PICTURES = ("contributions", "differences", "tornado", "acceptability", "ranges", "moves")
 """The figures, in their order; each stands where its section names it."""
@@ -39,9 +40,10 @@ def of(
     command: str = "",
     left_out: Sequence[str] = (),
     digest: str | None = None,
+    decision: DecisionShown | None = None,
 ) -> Document:
     """Return the comparison as a document; `command` is what made it, `digest` the SHA-256 of its
-    JSON.
+    JSON, `decision` what it led to.
     """
     weighed = [each for each in view.criteria if each.weight is not None]
     kind = (
@@ -57,6 +59,7 @@ def of(
         move(view),
         appendix.learning(view),
         appendix.evidence(view),
+        *comparison_decision.decision(decision, view.today),
         appendix.to_know(view),
         *appendix.appendix(view, digest),
     )

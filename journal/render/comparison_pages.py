@@ -9,6 +9,7 @@ from journal.render.document_parts import Table
 from journal.render.escape import shown_lines
 from journal.render.html import Figure
 from journal.views.comparison import Comparison
+from journal.views.decisions import DecisionShown
 
 
 def as_html(
@@ -18,9 +19,12 @@ def as_html(
     command: str = "",
     left_out: Sequence[str] = (),
     digest: str | None = None,
+    decision: DecisionShown | None = None,
 ) -> str:
     """Return the comparison as a self-contained page: light, dark and printed, without a script."""
-    document = comparison_document.of(view, command=command, left_out=left_out, digest=digest)
+    document = comparison_document.of(
+        view, command=command, left_out=left_out, digest=digest, decision=decision
+    )
     pictures = {figure.name: html.picture(figure) for figure in figures}
     placed = [
         (part, [pictures[name] for name in part.pictures if name in pictures])
@@ -48,11 +52,14 @@ def as_markdown(
     command: str = "",
     left_out: Sequence[str] = (),
     digest: str | None = None,
+    decision: DecisionShown | None = None,
 ) -> str:
     """Return the comparison as Markdown; `pictures` are the files of figures by name, none for a
     pipe.
     """
-    document = comparison_document.of(view, command=command, left_out=left_out, digest=digest)
+    document = comparison_document.of(
+        view, command=command, left_out=left_out, digest=digest, decision=decision
+    )
     blocks = [
         f"# {markdown.escaped(document.title)}",
         markdown.escaped(document.kind),

@@ -6,6 +6,7 @@ from journal.domain import fit, role_evidence, role_settings, rounding
 from journal.domain import ratings as rules
 from journal.domain import role_reasons as reasons
 from journal.domain.fit import Fits
+from journal.domain.weights import TOLERANCE
 from journal.plans import read_roles
 from journal.reviews import role_names
 from journal.views.comparison import ComparedRole, Given, LeftOut, Must, Notice
@@ -31,6 +32,7 @@ def notices(
         *_likely(given, roles),
         *_other_weights(given, criteria),
         *_same_twice(given, found),
+        *_without_leverage(given, found),
         *_contradictions(given, found, evidence),
         *_late(given),
         *_reasons(given, roles),
@@ -123,6 +125,23 @@ def _same_twice(given: Given, found: Fits) -> Iterator[Notice]:
     for one, other in reasons.same_twice(found, worth=given.settings.matters_points):
         names = " and ".join(role_names.criterion(given, slug) for slug in (one, other))
         yield Notice("same-twice", f"Are {names} the same thing twice?")
+
+
+def _without_leverage(given: Given, found: Fits) -> Iterator[Notice]:
+    """Name the criteria on which these roles hardly differ."""
+    worth = given.settings.matters_points
+    little = [
+        role_names.criterion(given, slug)
+        for slug, points in fit.leverage(found).items()
+        if points < worth - TOLERANCE
+    ]
+    if little:
+        do = "does" if len(little) == 1 else "do"
+        yield Notice(
+            "little",
+            f"{' and '.join(little)} {do} not matter for this choice: under {worth:g} points "
+            "between these roles",
+        )
 
 
 def _contradictions(given: Given, found: Fits, evidence: Sequence[Evidence]) -> Iterator[Notice]:

@@ -74,15 +74,11 @@ def test_the_reasons_unknowns_and_notices_stand_below(worked):
         page[page.index("For and against") :]
         == """\
 For and against, in points against the mean of the others
-Help Center writer
-  + Energy fit 10
-  + Writing growth 8
-  + Schedule 3
+Help Center writer                       Community Manager
+  + Energy fit 10                          + Visibility 6
+  + Writing growth 8                       + Community skills 6
+  + Schedule 3                             − Energy fit 7
   − Community skills 4
-Community Manager
-  + Visibility 6
-  + Community skills 6
-  − Energy fit 7
 Stay in support
   − Writing growth 6
   − Visibility 6
@@ -98,14 +94,59 @@ To know
   Regret and values are expected points: they take no account of liking or
   fearing risk.
   Are Visibility and Pay the same thing twice?
+  Team does not matter for this choice: under 2 points between these roles
   No reason written yet for Help Center writer: Energy fit, Writing growth,
   Community skills, Schedule
   No reason written yet for Community Manager: Energy fit, Visibility,
   Community skills
   No reason written yet for Stay in support: Energy fit, Visibility, Writing
   growth, Community skills, Pay
+
+Next  journal role report --html roles.html    a page with its charts
+      journal decision new "Which role next?"  write it down
 """
     )
+
+
+def test_the_reasons_of_two_roles_stand_side_by_side_unless_read_aloud(worked, monkeypatch):
+    side = [line for line in worked("role", "compare").lines if "Visibility 6" in line]
+    monkeypatch.setenv("JOURNAL_A11Y", "1")
+    aloud = [line for line in worked("role", "compare").lines if "Visibility 6" in line]
+
+    assert side[0] == "  + Energy fit 10                          + Visibility 6"
+    assert aloud[0] == "  + Visibility 6"
+
+
+def test_too_close_a_call_names_the_rating_that_would_decide_it(worked):
+    worked("role", "rate", "writer", "energy=2/4/8")
+    page = worked("role", "compare").out
+
+    assert "too close to call" in page
+    asked = worked("role", "compare", "--json").data["verdict"]["fit"]["question"]
+
+    assert f"Next  journal role rate {asked['role']} {asked['criterion']}=6/8/9" in page
+
+
+@pytest.mark.parametrize("more", [("--what-if", "lock=0"), ("--from", "roles.toml")])
+def test_nothing_follows_what_is_not_in_the_journal(worked, tmp_path, monkeypatch, more):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "roles.toml").write_text(
+        '[[criterion]]\nslug = "pay"\nname = "Pay"\nworst = "a"\nbest = "b"\nswing = 5\n'
+        '[[role]]\nname = "A"\nratings = { pay = 4 }\n[[role]]\nname = "B"\nratings = { pay = 7 }\n'
+    )
+    answer = worked("role", "compare", *more)
+
+    assert answer.code == 0
+    assert "Next  " not in answer.out
+
+
+def test_lines_of_the_journal_that_belong_to_a_role_stand_beside_the_fit(worked):
+    worked("win", "published the guide", "--role", "writer")
+    worked("log", "too few samples", "--kind", "critique", "--role", "writer", "--who", "Docs")
+
+    told = " ".join(worked("role", "compare").out.split())
+
+    assert "In your journal writer: 1 win, 1 gap named, last on 24 Sep: “too few samples”" in told
 
 
 def by_slug(items, key="slug"):

@@ -231,3 +231,24 @@ def test_a_comparison_without_a_terminal_lists_the_gaps(journal):
 
     assert (answer.code, answer.out) == (5, "")
     assert "help-center-writer has no rating on energy, visibility" in answer.err
+
+
+def test_rating_without_a_role_asks_for_all_that_is_missing(journal):
+    role_journal.enter_criteria(journal)
+    role_journal.enter_roles(journal)
+    lines, code = go("3\n", "\n", "\n", "\x03", argv=("role", "rate"))
+    asked = [line for line in lines if ": likely?" in line]
+
+    assert code == 130
+    assert [line.split(":")[0].strip() for line in asked] == [
+        "Community Manager",
+        "Help Center writer",
+    ]
+    assert len(journal("role", "show", "manager", "--json").data["ratings"]) == 1
+
+
+def test_rating_without_a_role_or_a_terminal_is_refused(journal):
+    answer = journal("role", "rate")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "role rate takes a role" in answer.err

@@ -220,7 +220,7 @@ def test_without_a_file_the_report_is_the_page_of_the_comparison(worked):
     answer = worked("role", "report")
 
     assert answer.out == worked("role", "compare").out
-    assert answer.err == "as a page with its charts: journal role report --html roles.html\n"
+    assert "Next  journal role report --html roles.html" in answer.out
 
 
 def test_a_file_that_is_there_is_kept(worked, tmp_path):
@@ -254,3 +254,57 @@ def test_a_supposed_report_says_what_was_supposed(worked):
     assert told.splitlines()[0] == "# What if: Which role next?"
     assert "Supposed: writer.offer=90%; nothing of this is saved." in told
     assert "seen" not in worked("role", "compare", "--json").data["notices"]
+
+
+@pytest.fixture
+def decided(worked):
+    worked("role", "compare")
+    worked(
+        *("decision", "new", "Next role", "--why", "quiet", "--state", "well rested"),
+        *("--review", "2027-03-24", "--premortem", "the seat slipped", "--ten-years", "proud"),
+        *("--tripwire", "no offer by 2026-12-31"),
+    )
+    worked("decision", "expect", "1", "an offer as manager", "--p", "90%", "--by", "2026-10-31")
+    worked("decision", "freeze", "1", "--yes")
+    return worked
+
+
+def test_the_decision_stands_in_the_report_with_all_that_it_expects(decided):
+    told = section(decided("role", "report", "--md", "-").out, "The decision")
+
+    assert "#1 Next role: frozen Thu 24 Sep, review Wed 24 Mar 2027." in told
+    assert "| an offer as manager | 90% | Sat 31 Oct 2026 | open |" in told
+    assert "- **chosen** take Community Manager and keep Help Center writer open" in told
+    assert "- **pre-mortem** the seat slipped" in told
+    assert "- **tripwire** no offer, by Thu 31 Dec" in told
+    assert "- **in 10 years** proud" in told
+    assert "- **state of mind** well rested" in told
+
+
+def test_after_a_review_the_report_says_what_came_of_it(decided, shell):
+    decided(
+        *("decision", "review", "1", "--resolve", "1=yes", "--happened", "they called"),
+        *("--quality", "good", "--result", "poor", "--lesson", "ask for the date"),
+    )
+    page = decided("role", "report", "--md", "-").out
+    told = section(page, "Looked back on Thu 24 Sep 2026")
+
+    assert "- **happened** they called" in told
+    assert "- **judged** decision good, outcome poor: bad luck" in told
+    assert "- **expected** 1 of 1 came true" in told
+    assert "- **lesson** ask for the date" in told
+
+
+def test_a_shared_report_keeps_the_state_of_mind_to_oneself(decided):
+    answer = decided("role", "report", "--md", "-", "--share")
+
+    assert "well rested" not in answer.out
+    assert "the seat slipped" not in answer.out
+    assert "an offer as manager" in answer.out
+    assert "state of mind, pre-mortem and 10/10/10 of the decision" in answer.err
+
+
+def test_a_decision_about_something_else_is_not_in_the_report(worked):
+    worked("decision", "new", "Move house", "--no-comparison", "--choice", "the yellow house")
+
+    assert "The decision" not in headings(worked("role", "report", "--md", "-").out)

@@ -6,7 +6,7 @@ import typer
 
 from journal import plans
 from journal.commands import _shared as shared
-from journal.commands.role import files, options
+from journal.commands.role import files, guide, options
 from journal.domain import texts
 from journal.errors import UsageError
 from journal.plans import read_roles
@@ -41,7 +41,7 @@ def rate(
 ) -> None:
     """Rate a job: low, likely and high figure on each criterion.
 
-    Without figures, on a terminal, what is missing is asked for.
+    On a terminal what is missing is asked for: of one job without figures, of all without a job.
 
     \b
     Examples:
@@ -54,7 +54,10 @@ def rate(
         _from_file(run, from_, name, figures or [], why)
         return
     if name is None:
-        raise UsageError("role rate takes a role", hint=EXAMPLE)
+        if why is not None or not guide.table.able(run):
+            raise UsageError("role rate takes a role", hint=EXAMPLE)
+        guide.walking.rate(run)
+        return
     drafts = [drafted(word) for word in figures or ()]
     if why is not None:
         if len(drafts) != 1:

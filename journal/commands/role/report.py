@@ -2,23 +2,29 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from journal import charts, files, outcome, render
 from journal.commands import _shared as shared
+from journal.commands.decision import choices, shown
 from journal.commands.role import compare, comparing, options
 from journal.domain import record_text
 from journal.errors import ExchangeError, UsageError
+from journal.plans import read_decisions, read_roles
 from journal.runtime import Runtime
 from journal.views.comparison import Comparison
+from journal.views.decisions import DecisionShown
 from journal.views.documents import DocumentsWritten, Written
 
 STREAM = "-"
 """The name of a file that is standard output."""
 
 PAGE = "journal role report --html roles.html"
+
+OF_DECISION = "gut, state of mind, pre-mortem and 10/10/10 of the decision"
+"""What a shared report does not have of the decision in it."""
 
 Charts = Annotated[
     str | None,
@@ -56,6 +62,14 @@ class File(NamedTuple):
     kind: str
     data: bytes
     figures: int = 0
+
+
+class Beside(NamedTuple):
+    """What a document says beside the comparison: see comparison_pages.as_html."""
+
+    left_out: tuple[str, ...]
+    digest: str | None
+    decision: DecisionShown | None
 
 
 def report(
@@ -102,17 +116,18 @@ def report(
     )
     view = comparing.compared(run, asked)
     digest = record_text.digest(f"{render.records.of(_from_now_on(view))}\n")
+    decision = None if asked.file or asked.what_if else _decided(run, share)
     left_out: tuple[str, ...] = ()
     if share:
         view, left_out = render.comparison_sharing.shared(view)
+        left_out += (OF_DECISION,) if decision is not None else ()
     if wanted.any:
-        made = _written(view, wanted, digest, left_out)
+        beside = Beside(left_out, None if share else digest, decision)
+        made = _written(_files(view, wanted, beside), wanted)
         if STREAM not in (md, html):
             run.show(DocumentsWritten(view.title, tuple(made), left_out))
     else:
         run.show(view)
-        if not (run.said.get("json") or run.said.get("plain")):
-            run.tell(f"as a page with its charts: {PAGE}")
     if share:
         run.tell(f"Left out to be shared: {', '.join(left_out) or 'nothing'}.")
 
@@ -138,11 +153,20 @@ def _refuse_two_answers(run: Runtime, wanted: Wanted) -> None:
         )
 
 
-def _written(
-    view: Comparison, wanted: Wanted, digest: str, left_out: tuple[str, ...]
-) -> list[Written]:
+def _decided(run: Runtime, share: bool) -> DecisionShown | None:
+    """Return the newest decision about roles, frozen or still a draft, None without one."""
+    with run.reading() as store:
+        slugs = {role.slug for role in read_roles.roles(store)}
+        for each in reversed(read_decisions.every(store, run.today)):
+            page = shown.page(store, each, run.today)
+            names_roles = set(each.chosen.split(":")[1:]) or {each.chosen}
+            if page.comparison is not None or names_roles <= {*slugs, choices.STAY}:
+                return shown.shared(page) if share else page
+    return None
+
+
+def _written(made: list[File], wanted: Wanted) -> list[Written]:
     """Write every file that was asked for, none when one of them is there already."""
-    made = _files(view, wanted, digest, left_out)
     for each in made:
         if each.path != STREAM and not wanted.force and Path(each.path).exists():
             raise ExchangeError(f"{each.path[:200]} exists", hint="--force")
@@ -156,36 +180,35 @@ def _written(
     return [Written(each.path, each.kind, len(each.data), each.figures) for each in made]
 
 
-def _files(view: Comparison, wanted: Wanted, digest: str, left_out: tuple[str, ...]) -> list[File]:
+def _files(view: Comparison, wanted: Wanted, beside: Beside) -> list[File]:
+    """Return the files that were asked for, the documents first, then the pictures beside them."""
     figures = charts.comparison.drawn(view)
-    command = "journal role report"
-    sealed = None if wanted.share else digest
+    pages = render.comparison_pages
+    said: dict[str, Any] = {"command": "journal role report", **beside._asdict()}
+    pictures = _pictures(wanted, [each.name for each in figures])
     found = []
-    beside: dict[str, str] = {}
-    if wanted.charts:
-        folder = Path(wanted.charts)
-        beside = {each.name: str(folder / f"{each.name}.png") for each in figures}
-    elif wanted.md and wanted.md != STREAM:
-        place = Path(wanted.md)
-        beside = {
-            each.name: str(place.with_name(f"{place.stem}-{each.name}.png")) for each in figures
-        }
     if wanted.md:
-        names = {name: _from(path, wanted.md) for name, path in beside.items()}
-        text = render.comparison_pages.as_markdown(
-            view, figures, names, command=command, left_out=left_out, digest=sealed
-        )
+        names = {name: _from(path, wanted.md) for name, path in pictures.items()}
+        text = pages.as_markdown(view, figures, names, **said)
         found.append(File(wanted.md, "md", text.encode(), len(names)))
     if wanted.html:
-        text = render.comparison_pages.as_html(
-            view, figures, command=command, left_out=left_out, digest=sealed
-        )
+        text = pages.as_html(view, figures, **said)
         found.append(File(wanted.html, "html", text.encode(), len(figures)))
     if wanted.chart:
         kind = charts.pages.kind_of(wanted.chart)
         data = charts.comparison.page(view, figures, wanted.chart)
         found.append(File(wanted.chart, kind, data, len(figures)))
-    return found + [File(beside[each.name], "png", each.png()) for each in figures if beside]
+    return found + [File(pictures[each.name], "png", each.png()) for each in figures if pictures]
+
+
+def _pictures(wanted: Wanted, names: list[str]) -> dict[str, str]:
+    """Return where each chart goes: into its folder, else beside the Markdown that shows it."""
+    if wanted.charts:
+        return {name: str(Path(wanted.charts) / f"{name}.png") for name in names}
+    if wanted.md is None or wanted.md == STREAM:
+        return {}
+    place = Path(wanted.md)
+    return {name: str(place.with_name(f"{place.stem}-{name}.png")) for name in names}
 
 
 def _from(picture: str, document: str) -> str:

@@ -52,6 +52,7 @@ def page_of(view: Comparison, page: Page) -> Iterable[str]:
         rest.reasons(view, page, width),
         rest.unknowns(view, page, width),
         rest.notices(view, page, width),
+        rest.following(view, page, width),
     )
     drawn = [lines_of for lines_of in map(list, sections) if lines_of]
     for place, lines_of in enumerate(drawn):

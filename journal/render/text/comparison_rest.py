@@ -1,13 +1,19 @@
 """What stands below the tables of a comparison: hours, learning, reasons, unknowns, notices."""
 
+import itertools
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journal.domain import rounding
 from journal.render import columns
 from journal.render import comparison_words as words
 from journal.render.style import Page
-from journal.views.comparison import Comparison
+from journal.views.comparison import ComparedRole, Comparison
+
+ABREAST = 80
+"""From so many columns on the reasons of two roles stand side by side."""
+
+GAP = 2
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str]:
@@ -84,29 +90,60 @@ def learning(view: Comparison, page: Page, width: int) -> Iterator[str]:
         yield from wrapped(f"{words.name_of(view, slug)} still asks for {told}", width)
 
 
+Cell = tuple[str, str]
+"""A line as it is measured, and as it is drawn."""
+
+
 def reasons(view: Comparison, page: Page, width: int) -> Iterator[str]:
-    """Return for each role what speaks for and against it, then the person's own words."""
+    """Return for each role what speaks for and against it, then the person's own words; two roles
+    side by side where there is room.
+    """
     told = [role for role in view.roles if role.pros or role.cons or role.notes]
     if told:
         head = "For and against, in points against the mean of the others"
         yield from (page.bold(line) for line in wrapped(head, width))
-    for role in told:
-        yield role.name
-        for sign, colour, found in (("+", "green", role.pros), ("−", "yellow", role.cons)):
-            for reason in found:
-                why = f": {reason.why}" if reason.why else ""
-                size = words.whole(abs(reason.points))
-                text = f"{words.criterion(view, reason.criterion)} {size}{why}"
-                yield from _signed(sign, colour, text, page, width)
+    if page.a11y or width < ABREAST:
+        for role in told:
+            yield from (drawn for _, drawn in _reasons_of(view, role, page, width))
+        return
+    half = (width - GAP) // 2
+    for place in range(0, len(told), 2):
+        pair = [_reasons_of(view, role, page, half) for role in told[place : place + 2]]
+        if len(pair) == 1:
+            pair = [_reasons_of(view, told[place], page, width)]
+        yield from _beside(pair, half)
+
+
+def _beside(blocks: Sequence[Sequence[Cell]], half: int) -> Iterator[str]:
+    """Return blocks of lines side by side, the left one `half` a page wide."""
+    for row in itertools.zip_longest(*blocks, fillvalue=("", "")):
+        (plain, drawn), *others = row
+        blank = " " * (half - columns.width(plain) + GAP)
+        yield f"{drawn}{''.join(f'{blank}{other}' for _, other in others if other)}"
+
+
+def _reasons_of(view: Comparison, role: ComparedRole, page: Page, width: int) -> list[Cell]:
+    name = columns.cut(role.name, width)
+    found: list[Cell] = [(name, page.bold(name))]
+    for sign, colour, kind, reasons_found in (
+        ("+", "green", "pro", role.pros),
+        ("−", "yellow", "con", role.cons),
+    ):
+        for reason in reasons_found:
+            why = f": {reason.why}" if reason.why else ""
+            size = words.whole(abs(reason.points))
+            text = f"{words.criterion(view, reason.criterion)} {size}{why}"
+            found += _signed(sign, colour, text, page, width)
         for note in role.notes:
-            sign, colour = ("+", "green") if note.sign == "pro" else ("−", "yellow")
-            yield from _signed(sign, colour, f"“{note.text}”", page, width)
+            if note.sign == kind:
+                found += _signed(sign, colour, f"“{note.text}”", page, width)
+    return found
 
 
-def _signed(sign: str, colour: str, text: str, page: Page, width: int) -> Iterator[str]:
-    drawn = list(wrapped(text, width, f"  {sign} ", "    "))
-    yield f"  {page.paint(sign, colour)}{drawn[0][3:]}"
-    yield from drawn[1:]
+def _signed(sign: str, colour: str, text: str, page: Page, width: int) -> Iterator[Cell]:
+    first, *rest = wrapped(text, width, f"  {sign} ", "    ")
+    yield first, f"  {page.paint(sign, colour)}{first[3:]}"
+    yield from ((line, line) for line in rest)
 
 
 def unknowns(view: Comparison, page: Page, width: int) -> Iterator[str]:
@@ -134,3 +171,26 @@ def notices(view: Comparison, page: Page, width: int) -> Iterator[str]:
     for notice in view.notices:
         if notice.kind not in words.UNRANKED:
             yield from wrapped(notice.text, width, "  ", "  ")
+
+
+def following(view: Comparison, page: Page, width: int) -> Iterator[str]:
+    """Return what can be typed next: the doubt that matters, the report, the decision.
+
+    Nothing of what is supposed or only read from a file is in the journal, so nothing follows it.
+    """
+    if view.what_if or view.seen_at is None:
+        return
+    steps = []
+    asked = view.verdict.fit.question
+    if asked is not None and asked.role is not None:
+        doubt = f"{words.criterion(view, asked.criterion)}: the doubt that matters"
+        steps.append((f"journal role rate {asked.role} {asked.criterion}=6/8/9", doubt))
+    steps.append(("journal role report --html roles.html", "a page with its charts"))
+    title = view.title.replace('"', "'")
+    steps.append((f'journal decision new "{title}"', "write it down"))
+    most = max(columns.width(command) for command, _ in steps)
+    for place, (command, note) in enumerate(steps):
+        lead = page.bold("Next") if place == 0 else "    "
+        room = 6 + most + GAP + columns.width(note) <= width
+        blank = " " * (most - columns.width(command) + GAP)
+        yield f"{lead}  {page.command(command)}{f'{blank}{page.dim(note)}' if room else ''}"

@@ -43,6 +43,12 @@ def records(view: Review) -> Iterable[Record]:
         yield _record("then and now", row.name, row.kind, row.now, **figures)
     for role in view.roles.rows if view.roles else ():
         yield _record("roles", role.slug, "offer", role.offer, text=role.status)
+        if role.fit is not None:
+            yield _record("roles", role.slug, "fit", role.fit)
+            yield _record("roles", role.slug, "fit at 10%", role.low)
+            yield _record("roles", role.slug, "fit at 90%", role.high)
+            yield _record("roles", role.slug, "best in", role.best_in)
+            yield _record("roles", role.slug, "charge", role.charge)
     yield from _decisions(view.decisions) if view.decisions else ()
     for loop in view.loops:
         yield _record("loops", loop.subject, loop.kind, loop.amount, text=loop.day or loop.days)

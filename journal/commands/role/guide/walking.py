@@ -53,6 +53,23 @@ def walk(run: Runtime, asked: Asked) -> None:
     _result(run, ask, asked)
 
 
+def rate(run: Runtime) -> None:
+    """Ask for every rating that is missing, criterion by criterion across the jobs.
+
+    Raises ConflictError as long as a criterion has no weight.
+    """
+    with run.reading() as store:
+        plans.ratings.refuse_unweighed(store)
+    table = laid(run)
+    if not any(map(table.missing, table.roles)):
+        run.tell("every job is rated on every criterion")
+        return
+    try:
+        ratings.rated(run, Prompts(run), table)
+    except LeftError:
+        return
+
+
 def _tell_left(run: Runtime, number: int) -> None:
     run.tell("")
     for line in left_at(number, len(STEPS), COMMAND, run.page):
