@@ -50,12 +50,13 @@ def remind(
     remind.line, remind.week, remind.quarter and remind.day. `remind now` says what is due today and
     is silent when it is done; the timers ask it.
 
+    The times are settings: journal config set remind.line 18:15.
+
     \b
     Examples:
       journal remind
       journal remind ics > journal.ics
       journal remind systemd --what line --what week
-      journal config set remind.line 18:15
     """
     run: Runtime = ctx.obj
     wanted = _form(run, form, private)

@@ -34,6 +34,7 @@ OF_THE_NOUN = {
         "--note",
         "--on",
         "--output",
+        "--removed",
     ),
     *(
         "--next",
