@@ -211,3 +211,15 @@ def test_a_map_begins_with_sunday_where_the_screen_does(many, monkeypatch, now, 
     assert [line[:3] for line in rows] == ["Sun", "Tue", "Thu", "Sat"]
     assert rows[0][5:].lstrip().startswith(sundays)
     assert max(cells.width(line) for line in lines) <= 80
+
+
+def test_a_mark_on_a_day_that_is_not_due_is_shown_apart(journal, shell):
+    journal("habit", "add", "gym", "mon,wed", "--from", "2026-09-14")
+    journal("did", "gym", "-d", "2026-09-21")
+    journal("did", "gym", "-d", "2026-09-22")
+    lines = journal("habit", "show", "gym").lines
+
+    assert next(line for line in lines if "strip" in line).endswith("?·?···· ●°?[·]··· ○·○·")
+    assert "     ██ done   ° extra   ? not recorded   · not due" in lines
+    assert "● ° ? ·" in journal().out
+    assert "* ' ? ." in shell(PYTHONIOENCODING="ascii").out

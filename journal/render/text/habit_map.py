@@ -8,7 +8,7 @@ from journal.domain import echo, measures, periods
 from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
 from journal.render import cells
 from journal.render.style import STATES, Page
-from journal.render.text.habits import count
+from journal.render.text.habits import EXTRA, EXTRA_ASCII, count, of_day
 from journal.render.words import counted
 from journal.views.habit_pages import HabitShown, HabitSpan, WeekVerdict
 from journal.views.habits import DayCell
@@ -154,7 +154,7 @@ def _blank(cell: DayCell, page: Page) -> str:
     """Return a day on which nothing counts as done by the glyph of its state."""
     if cell.state == "future":
         return " "
-    return page.glyph(cell.state)
+    return of_day(cell, page)
 
 
 def _legend(view: HabitShown, page: Page) -> Iterable[str]:
@@ -185,7 +185,9 @@ def _meanings(view: HabitShown, page: Page) -> Iterable[str]:
         yield f"{page.glyph('partial')} over the limit"
     if page.colour and page.unicode and len(lived) < len(view.map):
         yield f"{_before(page).rstrip()} before the start"
-    known = {cell.state for cell in lived}
+    if any(cell.extra for cell in lived):
+        yield f"{page.dim(EXTRA if page.unicode else EXTRA_ASCII)} extra"
+    known = {cell.state for cell in lived if not cell.extra}
     yield from (f"{page.glyph(state)} {word}" for state, word in NAMED.items() if state in known)
 
 
@@ -271,8 +273,9 @@ def strip_in_words(view: HabitShown) -> str:
     counted: dict[str, int] = {}
     for cell in view.strip:
         if cell.state != "future":
-            counted[cell.state] = counted.get(cell.state, 0) + 1
-    return ", ".join(f"{number} {STATES[state].word}" for state, number in counted.items())
+            word = "extra" if cell.extra else STATES[cell.state].word
+            counted[word] = counted.get(word, 0) + 1
+    return ", ".join(f"{number} {word}" for word, number in counted.items())
 
 
 def ahead(view: HabitShown, *, every: bool) -> str:
@@ -299,9 +302,9 @@ def _days(span: Sequence[DayCell], today: date) -> str:
 
 def _strip_day(cell: DayCell, view: HabitShown, page: Page) -> str:
     if cell.day == view.standing.day:
-        return f"[{page.glyph(cell.state)}]"
+        return f"[{of_day(cell, page)}]"
     if cell.state != "future":
-        return page.glyph(cell.state)
+        return of_day(cell, page)
     state = {"due": "open", "must": "open", "may": "open", "off": "excused"}.get(
         cell.hint, "not_due" if cell.hint else "future"
     )

@@ -10,6 +10,7 @@ from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import STATES, Page
 from journal.views.habits import (
+    DayCell,
     HabitsMarked,
     HabitsSkipped,
     HabitStanding,
@@ -34,6 +35,9 @@ UNITS = {
 
 LONG_WORD = 4
 """A unit of so many letters is said once a line."""
+
+EXTRA, EXTRA_ASCII = "°", "'"
+"""A day that was marked and not due."""
 
 ENOUGH = 7
 """A run of so many units is told after it ended."""
@@ -104,6 +108,13 @@ def _looks(standing: HabitStanding) -> str:
 def colour(standing: HabitStanding) -> str:
     """Return the colour of the word beside that glyph: what is due stays due once it is begun."""
     return STATES["done" if kept(standing) else standing.state].colour
+
+
+def of_day(cell: DayCell, page: Page) -> str:
+    """Return the glyph of a day; a mark on a day that is not due is shown, and apart."""
+    if cell.extra:
+        return page.dim(EXTRA if page.unicode else EXTRA_ASCII)
+    return page.glyph(cell.state)
 
 
 def word(standing: HabitStanding) -> str:

@@ -12,6 +12,7 @@ from journal.render.text.habits import (
     glyph,
     in_unit,
     kept,
+    of_day,
     run,
     word,
 )
@@ -63,7 +64,7 @@ def _habit(standing: HabitStanding, page: Page, name: int, said: int) -> str:
     title = page.bold(title) if standing.hint in ("due", "must") and not kept(standing) else title
     state = cells.fill(cells.cut(word(standing), said - 2, page.ellipsis), said)
     state = page.paint(state, colour(standing))
-    strip = _between(page).join(page.glyph(cell.state) for cell in standing.week)
+    strip = _between(page).join(of_day(cell, page) for cell in standing.week)
     taken = 4 + name + said + 7 + 6 * len(_between(page)) + 3
     room = min(page.width, 120) - taken
     detail = _with_figures(standing, room, page) if page.width >= ROOMY else ""
