@@ -156,7 +156,8 @@ def _take_certificate(
 ) -> None:
     rows = store.orm.exec(select(models.Credential)).all()
     named = [row for row in rows if texts.key(row.name) == texts.key(held.name)]
-    if any(row.uid == held.uid or row.issued_on == held.issued for row in named):
+    here = [row.issued_on for row in named]
+    if held.issued in here or any(row.uid == held.uid for row in rows):
         counts.already += 1
         return
     fields = {

@@ -430,3 +430,11 @@ def test_whatever_is_in_a_file_it_is_read_or_refused(tmp_path_factory, document)
         + len(found.references)
     )
     assert found.read == kept + sum(each.number for each in found.left_out)
+
+
+def test_a_record_that_was_renamed_here_is_still_known(journal, sample):
+    journal("role", "edit", "bookseller", "--name", "Books and people")
+    journal("project", "edit", "billing-hand-off", "--title", "Invoices go home")
+    journal("credential", "edit", "kcs-v6-fundamentals", "--name", "KCS first")
+
+    assert journal("import", "jsonresume", str(SAMPLE), "--json").data["new"] == 0

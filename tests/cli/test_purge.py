@@ -57,6 +57,14 @@ def test_a_line_that_was_removed_before_is_purged_as_one_that_is_there(journal, 
     assert canaries(secret / "journal.db") == []
 
 
+def test_the_file_keeps_no_page_that_is_free(journal, secret):
+    journal("log", "much of it " * 20_000)
+    journal("purge", "4", "--yes")
+
+    with closing(sqlite3.connect(secret / "journal.db")) as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
 def test_the_file_is_sound_after_a_purge(journal, secret):
     journal("purge", "1", "3", "--yes")
     report = journal("doctor", "--json").data

@@ -162,6 +162,10 @@ def test_what_is_done_dropped_or_over_is_no_event(dated, calendar, journal):
     assert not {"Promised to Docs: glossary review", "Target: SQL", "Renew: Old"} & set(events)
 
 
+def test_a_promise_past_its_day_is_no_event(dated, calendar):
+    assert "Promised to Docs: glossary review" not in calendar(now="2026-09-26T12:00:00+00:00")
+
+
 def test_kinds_can_be_picked(dated, calendar):
     assert list(calendar("--what", "expiry,goal", "--what", "week")) == [
         "Review of the week", "Exam: KCS Practices", "Target: SQL", "Renew: ITIL 4",

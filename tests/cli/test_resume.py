@@ -262,6 +262,25 @@ def test_a_job_of_the_past_has_an_end_and_the_wins_of_its_days(journal, full):
     }  # fmt: skip
 
 
+def test_a_win_after_a_job_ended_and_before_the_next_stands_under_none(journal, person):
+    journal("role", "add", "Agent", "--employer", "Rowan", "--status", "past", "--started", "2020")
+    journal("role", "edit", "agent", "--ended", "2023-06")
+    journal("win", "between two jobs", "--impact", "x", "-d", "2023-07-15")
+    work = made(journal("resume"))["work"]
+
+    assert [job.get("highlights") for job in work] == [None, None]
+
+
+def test_a_job_that_is_held_has_no_end_even_where_one_is_planned(journal, tmp_path):
+    path = tmp_path / "r.json"
+    path.write_text(
+        '{"work": [{"name": "A", "position": "p", "startDate": "2020", "endDate": "2027-03"}]}'
+    )
+    journal("import", "jsonresume", str(path))
+
+    assert made(journal("resume"))["work"] == [{"name": "A", "position": "p", "startDate": "2020"}]
+
+
 def test_notes_of_a_job_are_its_summary_only_when_asked_for(journal, full):
     assert "summary" not in made(journal("resume"))["work"][0]
     assert made(journal("resume", "--notes"))["work"][0]["summary"] == "Tickets and pages."

@@ -23,6 +23,7 @@ VIEWS = {
     "project": ["project", "show", "24-hour-answer"],
     "pitch": ["pitch", "Experts"],
     "wins": ["wins", "2026-Q3"],
+    "remind": ["remind"],
     "credentials": ["credential"],
     "milestones": ["milestone"],
     "promises": ["milestone", "list", "--promised"],
