@@ -39,8 +39,20 @@ class Days(NamedTuple):
     reserves: set[int]
 
 
+_LAID: list[tuple[History, date, Days]] = []
+"""The history that was laid out last: units, runs, lapses and strength each ask for the same one."""
+
+
 def layout(history: History, today: date) -> Days:
-    """Lay a history out as seen on `today`."""
+    """Lay a history out as seen on `today`; nobody changes what is returned, or the history."""
+    if _LAID and _LAID[0][0] is history and _LAID[0][1] == today:
+        return _LAID[0][2]
+    days = _laid(history, today)
+    _LAID[:] = [(history, today, days)]
+    return days
+
+
+def _laid(history: History, today: date) -> Days:
     first, now = history.start.toordinal(), today.toordinal()
     last = history.archived.toordinal() if history.archived else FOREVER
     until = min(now, last)

@@ -5,6 +5,7 @@ schedule asks, p the share of what was asked (docs/habits.md; without excuses it
 Loop Habit Tracker 2.3.1 for daily, rolling and gap schedules and amounts a day).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -26,6 +27,31 @@ class Step(NamedTuple):
     before: float
     p: float
     after: float
+
+
+class Course(NamedTuple):
+    """The strength, 0–100, after each step of a closed day, given by ordinal in order; and as it
+    stands now, None when nothing was ever asked (`track`).
+    """
+
+    days: list[int]
+    values: list[float]
+    now: float | None
+
+    def at(self, day: date) -> float:
+        """Return the strength at the end of a day; 0 before the first."""
+        place = bisect_right(self.days, day.toordinal())
+        return self.values[place - 1] if place else 0.0
+
+
+def course(history: History, units: Sequence[Unit], today: date) -> Course:
+    """Return the curve and the strength as it stands from one walk over the units."""
+    found = [(step[0], step[4] * 100) for step in _steps(history, units, today)]
+    asked = any(v.schedule.kind != schedules.TRACK for v in history.versions)
+    stands = (found[-1][1] if found else 0.0) if asked else None
+    while found and found[-1][0] >= today.toordinal():
+        found.pop()
+    return Course([day for day, _ in found], [value for _, value in found], stands)
 
 
 def now(history: History, units: Sequence[Unit], today: date) -> float | None:

@@ -67,6 +67,7 @@ SELECT count(*) FROM entry WHERE day >= :first AND day < :end
 """
 BY_UID = "SELECT id FROM entry WHERE uid >= :uid AND uid < :uid || 'g' ORDER BY uid LIMIT 4"
 LAST_ID = "SELECT id FROM entry ORDER BY id DESC LIMIT 1"
+FIRST_DAY = "SELECT min(day) FROM entry"
 UPDATE = """
 UPDATE entry SET day = :day, at = :at, offset_min = :offset_min, timed = :timed, kind = :kind,
     text = :text, minutes = :minutes, charge = :charge, realm = :realm, who = :who, owner = :owner,
@@ -156,6 +157,12 @@ def within(
         statement, {**_where(first, end, where), "most": most, "skipped": skipped}
     )
     return with_tags(store, [from_row(row) for row in rows])
+
+
+def first_day(store: Store) -> date | None:
+    """Return the day of the first line of all, None without one."""
+    found = store.sql.execute(FIRST_DAY).fetchone()[0]
+    return None if found is None else codec.day(found)
 
 
 def count(store: Store, first: date = EVER[0], end: date = EVER[1], **where: Any) -> int:

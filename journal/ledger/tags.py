@@ -23,9 +23,9 @@ OF_ENTRY = """
 SELECT entry_tag.entry_id, tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
 WHERE entry_tag.entry_id IN (SELECT value FROM json_each(:ids)) ORDER BY entry_tag.entry_id, tag.key
 """
-OF_ALL = """
+OF_RUN = """
 SELECT entry_tag.entry_id, tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id
-ORDER BY entry_tag.entry_id, tag.key
+WHERE entry_tag.entry_id BETWEEN :first AND :last ORDER BY entry_tag.entry_id, tag.key
 """
 EVERY = 'SELECT name, "key", is_skill FROM tag ORDER BY "key"'
 OF_GOALS = """
@@ -43,7 +43,7 @@ VALUES (:uid, :name, :key, 1, :now, :now)
 ON CONFLICT (key) DO UPDATE SET is_skill = 1, updated_at = :now WHERE is_skill = 0
 """
 MANY = 500
-"""From how many entries on it is cheaper to read all ties than to look each up."""
+"""From how many entries on it is cheaper to read all ties from the first to the last than to look each up."""
 
 
 def follow(store: Store, entry_id: int | None, entry_uid: str, text: str, *, now: datetime) -> None:
@@ -76,7 +76,7 @@ def of_entries(store: Store, entry_ids: Sequence[int]) -> dict[int, tuple[str, .
         ids = "[" + ",".join(map(str, entry_ids)) + "]"
         rows = store.sql.execute(OF_ENTRY, {"ids": ids})
     else:
-        rows = store.sql.execute(OF_ALL)
+        rows = store.sql.execute(OF_RUN, {"first": min(entry_ids), "last": max(entry_ids)})
     named: dict[int, tuple[str, ...]] = {}
     for entry_id, name in rows:
         named[entry_id] = (*named.get(entry_id, ()), name)

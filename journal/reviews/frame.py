@@ -59,7 +59,10 @@ class FrozenFits(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Everything a review is made from; entries and days are in order of date."""
+    """Everything a review is made from; entries and days are in order of date.
+
+    `began` is the day of the first line of all, of which `entries` may be the last ones.
+    """
 
     entries: tuple[Entry, ...] = ()
     days: tuple[DayRating, ...] = ()
@@ -78,6 +81,7 @@ class Rows(NamedTuple):
     answers_year_ago: Mapping[str, str] = {}
     compared: Given | None = None
     frozen: FrozenFits | None = None
+    began: date | None = None
 
 
 class Frame(NamedTuple):

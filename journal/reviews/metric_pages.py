@@ -10,6 +10,7 @@ from journal.domain.periods import Period
 from journal.errors import InvalidError
 from journal.plans import read_metrics, read_work
 from journal.plans.glance_habits import Basis
+from journal.reviews import spans
 from journal.reviews.frame import Chosen, Frame, Rows, framed, kind_of
 from journal.reviews.sections import numbers, values
 from journal.storage.door import Store
@@ -24,8 +25,6 @@ STEPS = 13
 
 P90 = "-p90"
 """A duration of this name behind another's is the 90th percentile recorded beside its median (D4)."""
-
-FROM_ENTRIES = ("share:not-mine", "hours:owner", "count:win", "count:handoff", "count:promise-kept")
 
 
 class Asked(NamedTuple):
@@ -151,7 +150,7 @@ def rows_of(store: Store, wanted: Collection[int], asked: Asked) -> Rows:
     """Return the rows that the values of the metrics with these ids are made of, and no others."""
     kept = tuple(each for each in read_metrics.metrics(store) if each.id in wanted)
     sources = {derivations.split(each.derive)[0] for each in kept if each.derive is not None}
-    entries = sources.intersection(FROM_ENTRIES)
+    entries = sources.intersection(spans.FROM_LINES)
     return Rows(
         entries=tuple(ledger.entries.within(store, oldest_first=True)) if entries else (),
         habits=_habits(store, kept, asked) if "kept:habit" in sources else (),

@@ -6,7 +6,7 @@ from journal import ledger, plans
 from journal.domain import periods
 from journal.plans import read_decisions, read_metrics, read_objectives, read_roles, read_work
 from journal.plans.glance_habits import Basis
-from journal.reviews import questions, role_tables, stored
+from journal.reviews import questions, role_tables, spans, stored
 from journal.reviews.frame import Chosen, Frame, Rows, framed, unit_of, within
 from journal.reviews.sections import (
     feelings,
@@ -49,23 +49,25 @@ def gathered(store: Store, frame: Frame) -> Rows:
     basis = Basis(frame.today, chosen.half_life, chosen.fiscal_year_start)
     held = plans.glance_habits.every(store, closed=True)
     histories = plans.glance_habits.histories(store, held, basis)
-    entries = ledger.entries.within(store, oldest_first=True)
+    projects, metrics = read_work.projects(store), read_metrics.metrics(store)
+    read = spans.read(store, frame, projects, metrics)
     return Rows(
-        entries=tuple(plans.glance.named(store, entries)),
-        days=tuple(ledger.days.within(store, *ledger.entries.EVER)),
+        entries=read.entries,
+        days=read.days,
         off=tuple(each for each in ledger.excuses.every(store) if each.kind == "off"),
         habits=tuple(HabitKept(each, histories[each.id]) for each in held),
-        projects=read_work.projects(store),
+        projects=projects,
         goals=read_work.goals(store),
         credentials=read_work.credentials(store),
         milestones=read_work.milestones(store),
-        metrics=read_metrics.metrics(store),
+        metrics=metrics,
         objectives=read_objectives.objectives(store),
         roles=read_roles.roles(store),
         decisions=read_decisions.decisions(store),
         answers=stored.answers(store, frame.kind, frame.whole.start),
         answers_before=stored.answers(store, frame.kind, frame.before.start),
         answers_year_ago=stored.answers(store, frame.kind, frame.year_ago.start),
+        began=read.began,
     )
 
 
@@ -147,7 +149,8 @@ def _history(rows: Rows, frame: Frame) -> int:
 
 def _first_day(rows: Rows, frame: Frame) -> date:
     """Return the day of the first line, without any the last day looked at."""
-    return rows.entries[0].day if rows.entries else frame.last
+    first = rows.entries[0].day if rows.entries else frame.last
+    return rows.began or first
 
 
 def _echo(rows: Rows, frame: Frame) -> Echo | None:

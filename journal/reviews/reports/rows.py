@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from journal import ledger, plans
+from journal import plans
 from journal.domain import periods, realms, texts
 from journal.domain.periods import Period
 from journal.plans import read_metrics, read_work
 from journal.plans.glance_habits import Basis
+from journal.reviews import spans
 from journal.reviews.frame import Frame, Rows, owner_of, owners_of
 from journal.reviews.reports.asked import Asked
 from journal.storage.door import Store
@@ -40,15 +41,18 @@ NO_NAME = ""
 
 def gathered(store: Store, asked: Asked) -> Rows:
     """Return every row that the report may look at, its lines narrowed as asked."""
+    projects = read_work.projects(store)
+    metrics = read_metrics.metrics(store) if asked.what in OF_METRICS else ()
+    read = spans.read(store, asked.frame, projects, metrics)
     rows = Rows(
-        entries=tuple(plans.glance.named(store, ledger.entries.within(store, oldest_first=True))),
-        days=tuple(ledger.days.within(store, *ledger.entries.EVER)),
-        projects=read_work.projects(store),
+        entries=read.entries,
+        days=read.days,
+        projects=projects,
         goals=read_work.goals(store),
         milestones=read_work.milestones(store),
+        metrics=metrics,
+        began=read.began,
     )
-    if asked.what in OF_METRICS:
-        rows = rows._replace(metrics=read_metrics.metrics(store))
     if asked.what in OF_HABITS:
         chosen = asked.frame.chosen
         basis = Basis(asked.frame.today, chosen.half_life, chosen.fiscal_year_start)

@@ -1,5 +1,6 @@
 """Habits over a period: what was kept of what was due, runs, strength, lapses and returns."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from journal.domain.habit_records import History, Unit
 from journal.domain.habit_units import units as units_up_to
 from journal.domain.lapses import Lapse
 from journal.domain.periods import Period
+from journal.domain.strength import Course
 from journal.reviews.frame import Frame, Rows, units_of, weeks_of
 from journal.views.intended import HabitKept
 from journal.views.review_habits import (
@@ -55,8 +57,7 @@ class _Seen:
         self.habit, self.frame = held.habit, frame
         finished = frame.today > frame.last
         self.day = frame.last + DAY if finished else frame.today
-        marks = {day: mark for day, mark in held.history.marks.items() if day <= frame.last}
-        self.history: History = held.history._replace(marks=marks)
+        self.history: History = _up_to(held.history, frame.last)
         self.units: Sequence[Unit] = units_up_to(self.history, self.day)
         self.figures = streaks.figures(self.history, self.units, self.day)
         self.lapses = lapses.lapses(self.history, self.units, self.day)
@@ -68,14 +69,18 @@ class _Seen:
 
     def kept(self, span: Period) -> KeptIn:
         """Return what was kept of what was due in a span."""
-        found = streaks.kept(self.units, span.start, span.last, self.day)
+        # Units follow each other; the last one alone may still be running.
+        first = bisect_left(self.units, span.start, key=_last)
+        end = bisect_right(self.units, span.last, key=_last)
+        units = (*self.units[first:end], *self.units[max(end, len(self.units) - 1) :])
+        found = streaks.kept(units, span.start, span.last, self.day)
         return KeptIn(span.start, found.kept, found.due)
 
     def row(self) -> HabitRow:
         """Return the habit's row."""
         frame, habit = self.frame, self.habit
         asks = bool(self.figures.name)
-        curve = strength.curve(self.history, self.units, self.day) if asks else ()
+        course = strength.course(self.history, self.units, self.day) if asks else None
         strip = habit_strip.day_states(self.history, self.units, *self._strip(), self.day)
         made = HabitRow(
             id=habit.id,
@@ -91,9 +96,9 @@ class _Seen:
             current=self.figures.current,
             since=self.figures.since,
             best=self.figures.best,
-            strength=strength.now(self.history, self.units, self.day) if asks else None,
-            strength_before=self._strength_before(curve),
-            strengths=self._strengths(curve),
+            strength=course.now if course else None,
+            strength_before=self._strength_before(course),
+            strengths=self._strengths(course),
             by_unit=tuple(self.kept(unit) for unit in units_of(frame)),
             lapses=len(self.begun),
             returns=tuple(e.days for e in self.lapses if e.back and e.back in frame.now),
@@ -109,19 +114,17 @@ class _Seen:
         """Return a day's state; the morning after is not a day of the period."""
         return "future" if shown.day > self.frame.last else shown.state
 
-    def _strength_before(self, curve: Sequence[tuple[date, float]]) -> float | None:
+    def _strength_before(self, course: Course | None) -> float | None:
         first = self.frame.whole.start
-        if not curve or self.history.start >= first:
+        if course is None or not course.days or self.history.start >= first:
             return None
-        return strength.at(curve, first - DAY)
+        return course.at(first - DAY)
 
-    def _strengths(self, curve: Sequence[tuple[date, float]]) -> tuple[StrengthAt, ...]:
-        if not curve:
+    def _strengths(self, course: Course | None) -> tuple[StrengthAt, ...]:
+        if course is None or not course.days:
             return ()
         ends = (min(week.last, self.frame.last) for week in weeks_of(self.frame))
-        return tuple(
-            StrengthAt(end, strength.at(curve, end)) for end in ends if end >= self.history.start
-        )
+        return tuple(StrengthAt(end, course.at(end)) for end in ends if end >= self.history.start)
 
     def _in_loop_mode(self, made: HabitRow) -> HabitRow:
         """Put the runs, in days, and the score of Loop in the place of ours."""
@@ -141,6 +144,18 @@ class _Seen:
             strength_before=None,
             strengths=(),
         )
+
+
+def _last(unit: Unit) -> date:
+    return unit.last
+
+
+def _up_to(history: History, last: date) -> History:
+    """Return the history without what was marked after a day; most often there is nothing."""
+    if all(day <= last for day in history.marks):
+        return history
+    marks = {day: mark for day, mark in history.marks.items() if day <= last}
+    return history._replace(marks=marks)
 
 
 def _shown(lapse: Lapse) -> LapseShown:

@@ -1,0 +1,61 @@
+"""Which lines and ratings a look at a period needs: those of its days, and of what it stands beside."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from journal import ledger
+from journal.domain import derivations, handoffs, periods, promises
+from journal.domain.periods import Period
+from journal.plans import glance
+from journal.reviews.frame import Frame
+from journal.storage.door import Store
+from journal.views.days import DayRating
+from journal.views.entries import Entry
+from journal.views.intended import MetricKept, ProjectKept
+
+FROM_LINES = ("share:not-mine", "hours:owner", "count:win", "count:handoff", "count:promise-kept")
+"""The metrics that are computed from lines, of which any may be looked at."""
+
+ROOM = 7
+"""Days more than twelve months are, counted from any day of the year."""
+
+
+class Read(NamedTuple):
+    """The lines and the ratings of the days that are looked at, and the day of the first line of
+    all; lines are in order of date.
+    """
+
+    entries: tuple[Entry, ...]
+    days: tuple[DayRating, ...]
+    began: date | None
+
+
+def read(
+    store: Store, frame: Frame, projects: Iterable[ProjectKept], metrics: Iterable[MetricKept]
+) -> Read:
+    """Return what is looked at, and nothing that is not: twenty years cost what two cost."""
+    span = _span(frame, projects, metrics)
+    entries = ledger.entries.within(store, span.start, span.end, oldest_first=True)
+    return Read(
+        tuple(glance.named(store, entries)),
+        tuple(ledger.days.within(store, span.start, span.end)),
+        ledger.entries.first_day(store),
+    )
+
+
+def _span(frame: Frame, projects: Iterable[ProjectKept], metrics: Iterable[MetricKept]) -> Period:
+    """Return the days from a year before the period, or before a hand-off, to those after it that a
+    win may be praised on; all days for a year, which stands beside the first one, and for metrics
+    computed from lines.
+    """
+    sources = {derivations.split(each.derive)[0] for each in metrics if each.derive is not None}
+    if frame.kind == "year" or sources.intersection(FROM_LINES):
+        return Period(*ledger.entries.EVER)
+    handed = [
+        periods.later(each.closed_on, -handoffs.WATCHED_DAYS)
+        for each in projects
+        if each.status == "handed-off" and each.closed_on and each.closed_on <= frame.last
+    ]
+    start = min([periods.later(frame.year_ago.start, -ROOM), *handed])
+    return Period(start, periods.later(frame.last, promises.PRAISE_NEAR_DAYS + 1))
