@@ -3,12 +3,14 @@
     python scripts/bench.py [--runs N] [--jrnl PROGRAM] [--write] [COUNT ...]
     python scripts/bench.py --habits [--runs N] [--write]
     python scripts/bench.py --roles [--runs N] [--write]
+    python scripts/bench.py --reviews [--runs N] [--write]
 
 The floor is a bare `python -I` with sqlite3, the same interpreter, over a file with the same lines, a
 date index and a search table. The programs take turns, run by run, so that a busy moment hits all of
 them; CPU is user and system time of the finished process, from the kernel. The first run is not
 counted. `--jrnl` times that program beside them; `--habits` times twenty years of twenty habits
-instead, `--roles` a comparison of six jobs; `--write` puts the table into docs/performance.md.
+instead, `--roles` a comparison of six jobs, `--reviews` a week and a quarter over twenty years of lines
+beside an empty journal; `--write` puts the table into docs/performance.md.
 It reports and never fails a build.
 """
 
@@ -29,6 +31,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import bench_habits
+import bench_reviews
 import bench_roles
 
 from journal import ledger
@@ -39,6 +42,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 FIGURES = "<!-- figures -->\n", "<!-- end of figures -->\n"
 HABITS = "<!-- habits -->\n", "<!-- end of habits -->\n"
 ROLES = "<!-- roles -->\n", "<!-- end of roles -->\n"
+REVIEWS = "<!-- reviews -->\n", "<!-- end of reviews -->\n"
 JOURNAL = str(Path(sys.executable).with_name("journal"))
 NOW = datetime(2026, 9, 24, 17, 30, tzinfo=UTC)
 WORD = "quokka"
@@ -233,6 +237,26 @@ def report_roles(runs: int) -> Iterator[str]:
             )
 
 
+def report_reviews(runs: int) -> Iterator[str]:
+    """Yield the rows of the table for reviews over twenty years, beside those of an empty journal."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        env = {**surroundings(folder), "JOURNAL_NOW": NOW.isoformat()}
+        os.environ["JOURNAL_NOW"] = env["JOURNAL_NOW"]
+        bench_reviews.fill(folder / "journal", JOURNAL, NOW)
+        empty = ["env", f"JOURNAL_HOME={folder / 'empty'}"]
+        for row in bench_reviews.ROWS:
+            words = [JOURNAL, *(word.replace("FOLDER", place) for word in row.words)]
+            least = [sys.executable, "-c", bench_reviews.IMPORTS] if row.imports else empty + words
+            found = measure({"floor": least, "journal": words}, env, runs + 1)
+            floor, own = found["floor"], found["journal"]
+            name = f"`{bench_reviews.IMPORTS}`" if row.imports else "empty journal"
+            yield (
+                f"| {row.name} | {name} | {floor * 1000:.0f} | {own * 1000:.0f} | "
+                f"**{own / floor:.2f}** | {row.aim:g} |"
+            )
+
+
 def machine(runs: int, beside: str) -> str:
     """Return what the figures were measured with."""
     return (
@@ -263,7 +287,7 @@ def heading_habits(runs: int) -> list[str]:
 
 
 def heading_roles(runs: int) -> list[str]:
-    """Return what the figures of roles were measured with, and the head of the table."""
+    """Return what the figures of roles or reviews were measured with, and the head of the table."""
     return [
         machine(runs, ""),
         "| Words | Floor | Floor, ms | journal, ms | journal / floor | Aim |",
@@ -288,6 +312,7 @@ def main() -> int:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--habits", action="store_true")
     which.add_argument("--roles", action="store_true")
+    which.add_argument("--reviews", action="store_true")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -297,6 +322,9 @@ def main() -> int:
     elif asked.roles:
         marks, drawn = ROLES, heading_roles(asked.runs)
         tables = [report_roles(asked.runs)]
+    elif asked.reviews:
+        marks, drawn = REVIEWS, heading_roles(asked.runs)
+        tables = [report_reviews(asked.runs)]
     else:
         marks, drawn = FIGURES, heading(asked.runs, asked.jrnl)
         tables = [report(count, asked.runs, asked.jrnl) for count in asked.counts]

@@ -35,16 +35,16 @@ def read(
     store: Store, frame: Frame, projects: Iterable[ProjectKept], metrics: Iterable[MetricKept]
 ) -> Read:
     """Return what is looked at, and nothing that is not: twenty years cost what two cost."""
-    span = _span(frame, projects, metrics)
-    entries = ledger.entries.within(store, span.start, span.end, oldest_first=True)
+    read_of = span(frame, projects, metrics)
+    entries = ledger.entries.within(store, read_of.start, read_of.end, oldest_first=True)
     return Read(
         tuple(glance.named(store, entries)),
-        tuple(ledger.days.within(store, span.start, span.end)),
+        tuple(ledger.days.within(store, read_of.start, read_of.end)),
         ledger.entries.first_day(store),
     )
 
 
-def _span(frame: Frame, projects: Iterable[ProjectKept], metrics: Iterable[MetricKept]) -> Period:
+def span(frame: Frame, projects: Iterable[ProjectKept], metrics: Iterable[MetricKept]) -> Period:
     """Return the days from a year before the period, or before a hand-off, to those after it that a
     win may be praised on; all days for a year, which stands beside the first one, and for metrics
     computed from lines.
