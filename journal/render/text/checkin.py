@@ -7,7 +7,7 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import Page
-from journal.render.text import habits
+from journal.render.text import habit_words, habits
 from journal.views.checkin import CheckedIn
 
 lines = Drawings()
@@ -50,7 +50,7 @@ def checked_in_table(view: CheckedIn) -> Table:
     ]
     for answer in view.marked:
         mark = answer.mark
-        amount, why = (habits.exact(mark.amount), mark.reason) if mark else (None, None)
+        amount, why = (habit_words.exact(mark.amount), mark.reason) if mark else (None, None)
         rows.append(("habit", answer.habit, answer.state, amount, answer.day, why))
     rows += [("habit", each.habit, each.state, None, each.first, None) for each in view.skipped]
     if view.entry:

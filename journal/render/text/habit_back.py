@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from journal.domain import echo, measures, schedules
 from journal.domain.grammar_words import DAY_NAMES
-from journal.render.text.habits import UNITS, count, now
+from journal.render.text.habit_words import UNITS, count, now
 from journal.views.habits import HabitStanding, LapseShown, Progress
 
 WEEK = 7

@@ -9,7 +9,7 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import STATES, Page
-from journal.render.text.habits import count, run
+from journal.render.text.habit_words import count, run
 from journal.views.habit_changes import (
     HabitAdded,
     HabitClosed,

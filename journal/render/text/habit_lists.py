@@ -10,8 +10,8 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import STATES, Page
-from journal.render.text import habit_back, habits
-from journal.render.text.habits import ENOUGH, count, in_unit, run
+from journal.render.text import habit_back, habit_words
+from journal.render.text.habit_words import ENOUGH, count, in_unit, run
 from journal.render.words import counted
 from journal.views.habit_lists import HabitList
 from journal.views.habits import HabitStanding
@@ -162,7 +162,7 @@ def _cells(length: int, scale: int, longest: int) -> int:
 
 def _glyph(standing: HabitStanding, page: Page) -> str:
     closed = standing.archived_on is not None
-    return page.glyph("not_due") if closed else habits.glyph(standing, page)
+    return page.glyph("not_due") if closed else habit_words.glyph(standing, page)
 
 
 def _word(standing: HabitStanding) -> str:
@@ -200,7 +200,7 @@ def _block(standing: HabitStanding, page: Page) -> Iterable[str]:
     """Return one habit as labelled lines, for narrow pages and for reading aloud."""
     glyph = "" if page.a11y else f"{_glyph(standing, page)} "
     closed = standing.archived_on is not None
-    yield f"{glyph}{shown(standing.name)}: {'archived' if closed else habits.word(standing)}"
+    yield f"{glyph}{shown(standing.name)}: {'archived' if closed else habit_words.word(standing)}"
     so_far = run(standing)
     if standing.unit:
         so_far = f"run {so_far}" if so_far else "no run yet"

@@ -8,7 +8,7 @@ from journal.domain import echo, measures, periods
 from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
 from journal.render import cells
 from journal.render.style import STATES, Page
-from journal.render.text.habits import EXTRA, EXTRA_ASCII, count, of_day
+from journal.render.text.habit_words import EXTRA, EXTRA_ASCII, count, of_day
 from journal.render.words import counted
 from journal.views.habit_pages import HabitShown, HabitSpan, WeekVerdict
 from journal.views.habits import DayCell

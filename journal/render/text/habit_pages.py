@@ -11,7 +11,7 @@ from journal.render.plain import Table
 from journal.render.style import Page
 from journal.render.text import habit_back, habit_map, habit_quarters
 from journal.render.text.habit_lists import missing
-from journal.render.text.habits import amount_of, count, in_unit, run, word
+from journal.render.text.habit_words import amount_of, count, in_unit, run, word
 from journal.render.words import counted
 from journal.views.habit_pages import HabitShown, LoopLine
 from journal.views.habits import HabitStanding

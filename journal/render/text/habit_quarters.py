@@ -8,7 +8,7 @@ from journal.domain.grammar_words import DAY_NAMES
 from journal.render import cells, labelled, words
 from journal.render.escape import shown
 from journal.render.style import Page
-from journal.render.text.habits import count
+from journal.render.text.habit_words import count
 from journal.views.habit_pages import HabitShown
 from journal.views.habit_quarters import HabitQuarter, Proposed, ReasonCounted
 from journal.views.habits import LapseShown

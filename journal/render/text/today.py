@@ -10,7 +10,7 @@ from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import Page
 from journal.render.text import today_habits
-from journal.render.text.habits import exact
+from journal.render.text.habit_words import exact
 from journal.render.text.today_habits import LABEL, NARROW
 from journal.views.habits import HabitStanding
 from journal.views.today import DecisionDue, Gap, NextStep, Owed, Soon, Today, Welcome

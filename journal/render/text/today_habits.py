@@ -5,7 +5,7 @@ from journal.render import cells, words
 from journal.render.escape import shown
 from journal.render.style import Page
 from journal.render.text import habit_back
-from journal.render.text.habits import (
+from journal.render.text.habit_words import (
     amount_of,
     colour,
     ended,
