@@ -147,6 +147,8 @@ def of_all(store: Store) -> dict[int, dict[date, Mark]]:
     known: dict[str, date] = {}
     marks: dict[date, Mark] = {}
     last = None
+    # A named tuple made as the tuple it is: half the time, for a hundred thousand marks.
+    new = tuple.__new__
     for habit_id, text, kind, amount in store.sql.execute(ALL):
         if habit_id != last:
             marks = found[habit_id] = {}
@@ -154,7 +156,7 @@ def of_all(store: Store) -> dict[int, dict[date, Mark]]:
         day = known.get(text)
         if day is None:
             day = known[text] = date.fromisoformat(text)
-        marks[day] = Mark(day, kind, amount)
+        marks[day] = new(Mark, (day, kind, amount, "", ""))
     return found
 
 

@@ -30,10 +30,14 @@ def habits(rows: Rows, frame: Frame) -> Habits | None:
     alive = [each for each in rows.habits if _alive(each, frame)]
     if not alive:
         return None
-    seen = [_Seen(each, frame) for each in alive]
-    bounces = [lapses.bounce_back(each.begun) for each in seen]
+    found, bounces = [], []
+    for each in alive:
+        # One after the other: a history is laid out once while nobody asks for another.
+        seen = _Seen(each, frame)
+        found.append(seen.row())
+        bounces.append(lapses.bounce_back(seen.begun))
     return Habits(
-        tuple(each.row() for each in seen),
+        tuple(found),
         sum(bounce.at_once for bounce in bounces),
         sum(bounce.decided for bounce in bounces),
     )
