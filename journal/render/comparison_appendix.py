@@ -175,7 +175,7 @@ def _ratings(view: Comparison) -> Table:
         for role in view.roles
     ]
     columns = ("Criterion", "Role", "Low", "Likely", "High", "Reason", "Rated")
-    return table("Every rating", columns, rows, {2, 3, 4})
+    return table("Every rating", columns, rows, {2, 3, 4, 6})
 
 
 def _figures(rating: Rating | None) -> tuple[str, str, str]:

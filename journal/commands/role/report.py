@@ -154,13 +154,16 @@ def _refuse_two_answers(run: Runtime, wanted: Wanted) -> None:
 
 
 def _decided(run: Runtime, share: bool) -> DecisionShown | None:
-    """Return the newest decision about roles, frozen or still a draft, None without one."""
+    """Return the newest decision that was frozen with a comparison, or a newer draft that chooses
+    a move or a role; None without one.
+    """
     with run.reading() as store:
         slugs = {role.slug for role in read_roles.roles(store)}
         for each in reversed(read_decisions.every(store, run.today)):
             page = shown.page(store, each, run.today)
-            names_roles = set(each.chosen.split(":")[1:]) or {each.chosen}
-            if page.comparison is not None or names_roles <= {*slugs, choices.STAY}:
+            named = set(each.chosen.split(":")[1:]) or {each.chosen}
+            drafted = each.frozen_at is None and named <= {*slugs, choices.STAY}
+            if page.comparison is not None or drafted:
                 return shown.shared(page) if share else page
     return None
 
