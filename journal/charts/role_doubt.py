@@ -119,7 +119,7 @@ def _nearest(view: Comparison) -> tuple[ComparedCriterion, Flip] | None:
     )
 
 
-NAME_WIDE, SPAN, FLIP_AT = 2.5, 4.3, 7.75
+NAME_WIDE, SPAN, FLIP_AT = 2.45, 4.1, 7.75
 
 
 class _Tornado(NamedTuple):
@@ -135,7 +135,7 @@ class _Tornado(NamedTuple):
         span = (high - low) or 1.0
 
         def at(gap: float) -> float:
-            return NAME_WIDE + 0.25 + SPAN * (gap - low) / span
+            return NAME_WIDE + 0.55 + SPAN * (gap - low) / span
 
         bottom = 0.35 + ROW * len(self.swings)
         sheet.text(at(0.0), 0.12, "equal", size=8.5, colour="muted", align="center")

@@ -127,7 +127,7 @@ def leads(view: Comparison) -> str:
         return f"{words.joined(tied)} tie at {said.points_said(first.fit or 0.0)}"
     doubt = ": too close to call" if verdict.word == "too close to call" else ""
     return (
-        f"{first.name} leads by {said.points_said(verdict.gap)} and is best in "
+        f"{first.name} leads by {said.lead_said(verdict.gap)} and is best in "
         f"{said.percent(verdict.p_best)} of {draws(view)}{doubt}"
     )
 

@@ -93,7 +93,7 @@ def facts(view: Comparison) -> tuple[Fact, ...]:
     low, high = said.whole(first.p10 or 0.0), said.whole(first.p90 or 0.0)
     found = [
         Fact("Fit", said.whole(first.fit or 0.0), f"of 100, 10–90% {low} to {high}"),
-        Fact("Ahead by", said.points_said(view.verdict.fit.gap), f"of {second.name}"),
+        Fact("Ahead by", said.lead_said(view.verdict.fit.gap), f"of {second.name}"),
         Fact("Best in", said.percent(view.verdict.fit.p_best), f"{_draws(view)} draws"),
     ]
     if view.moves:
@@ -154,7 +154,7 @@ def _word(view: Comparison, role: ComparedRole) -> str:
         return view.verdict.fit.word
     behind = (view.role(view.leader).fit or 0.0) - (role.fit or 0.0)
     risk = ", at risk" if role.at_risk else ""
-    return f"{said.points_said(behind)} behind{risk}"
+    return f"{said.lead_said(behind)} behind{risk}"
 
 
 def reasons(view: Comparison) -> Part | None:

@@ -81,6 +81,11 @@ def points_said(points: float) -> str:
     return f"{whole(points)} point{'' if size == 1 else 's'}"
 
 
+def lead_said(points: float) -> str:
+    """Return how far one is ahead: 8 points, and under 1 point where none could be shown."""
+    return "under 1 point" if rounding.whole(points) == 0 < points else points_said(points)
+
+
 def figure(value: float) -> str:
     """Return a figure of a rating at one decimal, without what says nothing."""
     return f"{rounding.rounded(value, 1):g}"
@@ -143,7 +148,7 @@ def fit_verdict(view: Comparison) -> str:
     verdict = view.verdict.fit
     name, rival = name_of(view, first.slug), name_of(view, second.slug)
     share = f"best in {percent(verdict.p_best)} of draws"
-    ahead = f"{points_said(verdict.gap)} ahead of {rival}"
+    ahead = f"{lead_said(verdict.gap)} ahead of {rival}"
     if verdict.word == "tie":
         tied = [name_of(view, role.slug) for role in view.ranked if role.rank == 1]
         return f"{' and '.join(tied)} tie at {whole(first.fit or 0.0)} points."

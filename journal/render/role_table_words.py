@@ -8,6 +8,7 @@ from collections.abc import Callable
 from journal.domain import rounding
 from journal.domain.grammar_words import MONTH_NAMES
 from journal.render import words
+from journal.render.comparison_words import lead_said
 from journal.render.review_words import lowered
 from journal.views.review_people import MoveRow, RoleFlip, RoleRow, Roles
 
@@ -67,8 +68,7 @@ def _fit(table: Roles) -> str:
     if table.word == "tie":
         said = f"Fit: {first.name} and {second.name} tie."
     elif table.word == "too close to call":
-        points = _whole(table.gap or 0.0)
-        ahead = f"{points} point{'' if points == '1' else 's'} ahead of {second.name}"
+        ahead = f"{lead_said(table.gap or 0.0)} ahead of {second.name}"
         said = f"Fit: {first.name}, too close to call: {ahead}."
     else:
         said = f"Fit: {first.name}, {table.word}."

@@ -8,7 +8,7 @@ STAY = "stay"
 def short(given: Given) -> dict[str, str]:
     """Return the last word or words of each role's name, as few as tell them apart.
 
-    The present job is “stay”. A capital that only begins a word is let go: “writer”, but “QA”.
+    The present job is “stay”; what begins with a number is no name. A capital that only begins a word is let go: “writer”, but “QA”.
     """
     others = [role for role in given.roles if role.slug != given.stay]
     found = {role.slug: _shortest(role, others) for role in others}
@@ -28,6 +28,8 @@ def role(given: Given, slug: str) -> str:
 def _shortest(role: GivenRole, others: list[GivenRole]) -> str:
     words = role.name.split()
     for count in range(1, len(words)):
+        if not any(letter.isalpha() for letter in words[-count]):
+            continue  # a number alone names nothing: “Job 4”
         tail = " ".join(words[-count:]).casefold()
         rivals = [" ".join(other.name.split()[-count:]).casefold() for other in others]
         if rivals.count(tail) == 1 and tail != STAY:

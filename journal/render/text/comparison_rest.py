@@ -26,7 +26,7 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator[
         tabsize=1,
         break_on_hyphens=False,
     ):
-        yield line.replace("\u00a0", " ")
+        yield line.replace("\u00a0", " ").rstrip()
 
 
 def left(text: str, width: int) -> str:

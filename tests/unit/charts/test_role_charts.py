@@ -263,3 +263,10 @@ def test_a_picture_of_all_six_is_made(tmp_path: Any) -> None:
     made = charts.comparison.page(WORKED, comparison.drawn(WORKED), "roles.png")
 
     assert int.from_bytes(made[16:20], "big") == 1500
+
+
+def test_a_lead_too_small_to_be_shown_is_no_lead_of_nothing() -> None:
+    view = two((4, 5, 7), (4, 5.2, 6.7))
+
+    assert 0 < view.verdict.fit.gap < 0.5
+    assert " leads by under 1 point and " in role_fit.leads(view)

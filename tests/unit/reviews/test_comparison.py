@@ -87,6 +87,7 @@ def test_short_names_are_the_last_words_that_tell_roles_apart():
         roles[1]._replace(name="Docs QA"),
         roles[2]._replace(name="Help Center Writer"),
         roles[2]._replace(slug="other", name="Blog Writer"),
+        roles[2]._replace(slug="job-4", name="Job 4"),
     ]
     view = comparison.compare(role_journal.given(roles=tuple(named)))
 
@@ -95,6 +96,7 @@ def test_short_names_are_the_last_words_that_tell_roles_apart():
         "Docs QA": "QA",
         "Help Center Writer": "center writer",
         "Blog Writer": "Blog Writer",
+        "Job 4": "Job 4",
     }
 
 
