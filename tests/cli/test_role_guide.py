@@ -6,8 +6,10 @@ import re
 
 import pytest
 import role_journal
+from comparison_example import COMPARISON, EXPECTED
 from screen import Screen
 
+STAY, MANAGER, WRITER = "Stay in support", "Community Manager", "Help Center writer"
 GUIDE = ("role", "compare", "--guide")
 WEIGHT = re.compile(r"\x1b\[[0-9]*m")
 LEFT = "Left at step {} of 6.   journal role compare --guide goes on there."
@@ -33,7 +35,7 @@ def said(lines):
 COUNTS = ("energy\n", "\n", "most days charge me\n", "Say\n", "r", "none at all\n", "all of it\n")
 WEIGHS = ("energy\n", "50\n", "\n")
 JOBS = (
-    *("Support\n", "Manager\n", "interviewing\n", "Writer\n", "\n", "\n"),
+    *("Support\n", "Manager\n", "interviewing\n", "Writer\n", "\n", "\n", "ticket=100\n"),
     *("90%\n", "2026-10\n", "\n", "50%\n", "70%\n", "2027-07\n", "async-many=100\n"),
 )
 RATINGS = (
@@ -144,7 +146,7 @@ def test_a_chance_as_a_criterion_is_refused_with_the_reason_and_the_right_flag(j
         ((*COUNTS, "\n", "nothing\n", "\x03"), "no role criterion “nothing”"),
         ((*COUNTS, "Energy fit\n", "\x03"), "there is a criterion “Energy fit” already"),
         (
-            (*COUNTS, "\n", *WEIGHS, "Support\n", "A\n", "\n", "\n", "35\n", "\x03"),
+            (*COUNTS, "\n", *WEIGHS, "Support\n", "A\n", "\n", "\n", "\n", "35\n", "\x03"),
             "“35” is not a chance from 0 to 1",
         ),
         ((*COUNTS, "\n", *WEIGHS, *JOBS, "11\n", "\x03"), "“11” is outside 0 to 10"),
@@ -252,3 +254,46 @@ def test_rating_without_a_role_or_a_terminal_is_refused(journal):
 
     assert (answer.code, answer.out) == (2, "")
     assert "role rate takes a role" in answer.err
+
+
+def worked_keys():
+    """Return what is typed for the worked example: criteria, weights, jobs, ratings."""
+    criteria, roles = COMPARISON["criteria"], COMPARISON["roles"]
+    by_name = {role["name"]: role for role in roles}
+    stay, manager, writer = (by_name[name] for name in (STAY, MANAGER, WRITER))
+    counts = [line for each in criteria for line in (each["name"], each["worst"], each["best"])]
+    weighs = ["energy", *(f"{each['swing']}" for each in criteria if each["slug"] != "energy")]
+    jobs = [
+        *(STAY, MANAGER, "interviewing", WRITER, "", "", _mix(stay)),
+        *("90%", "2026-10", _mix(manager), "50%", "70%", "2027-07", _mix(writer)),
+    ]
+    ratings = [
+        line
+        for each in criteria
+        for role in (manager, writer, stay)
+        for low, likely, high in (role["ratings"][each["slug"]],)
+        for line in (f"{likely}", f"{low} {high}", "")
+    ]
+    return tuple(
+        tuple(f"{line}\n" for line in lines)
+        for lines in ([*counts, ""], [*weighs, ""], jobs, ratings)
+    )
+
+
+def _mix(role):
+    return ",".join(f"{realm}={100 * share:g}" for realm, share in role["mix"].items())
+
+
+def test_the_worked_example_typed_into_the_guide_left_and_resumed_gives_its_figures(journal):
+    counts, weighs, jobs, ratings = worked_keys()
+    go(*counts, *weighs[:3], "\x03")
+    go("\n", *weighs[3:], *jobs, *ratings[:9], "\x03")
+    lines, code = go(*ratings[9:], "n", "n", "help-center\n", "n")
+    data = journal("role", "compare", "--json").data
+    fits = {role["name"]: role["fit"] for role in data["roles"]}
+    wanted = {role["name"]: EXPECTED["fit"][role["slug"]] for role in COMPARISON["roles"]}
+
+    assert code == 0
+    assert fits == pytest.approx(wanted, abs=1e-6)
+    assert data["moves"][0]["value"] == pytest.approx(53.809856, abs=1e-6)
+    assert "● Fit Help Center writer, clear: best in 90% of draws" in said(lines)

@@ -46,7 +46,8 @@ def named(run: Runtime, ask: Prompts, table: Table) -> None:
             "A job that might be next: what is it called? (Enter goes on)",
             lambda said: _add(run, RoleDraft(said), ask),
         )
-    for role in laid(run).candidates:
+    now = laid(run)
+    for role in (*now.held, *now.candidates):
         _lacking(run, ask, role)
 
 
@@ -65,14 +66,18 @@ def _status(run: Runtime, role: Role, said: str) -> None:
 
 
 def _lacking(run: Runtime, ask: Prompts, role: Role) -> None:
-    """Ask for the chances, the month and the mix that a job has not got yet."""
+    """Ask for the chances, the month and the mix that a job has not got yet; of the present job for
+    its mix alone.
+    """
     known: dict[str, Any] = {
         "opens": role.p_opens,
         "offer": role.p_given_open,
         "starts": role.starts,
         "mix": role.mix,
     }
-    lacks = [(name, words) for name, words in QUESTIONS if known[name] is None]
+    held = role.status == "current"
+    asked = [each for each in QUESTIONS if not held or each[0] == "mix"]
+    lacks = [(name, words) for name, words in asked if known[name] is None]
     if lacks:
         ask.tell(shown(role.name))
     for name, words in lacks:
