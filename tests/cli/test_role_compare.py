@@ -117,6 +117,21 @@ def test_the_reasons_of_two_roles_stand_side_by_side_unless_read_aloud(worked, m
     assert aloud[0] == "  + Visibility 6"
 
 
+def test_read_aloud_every_figure_of_a_table_has_its_name(worked, monkeypatch):
+    monkeypatch.setenv("JOURNAL_A11Y", "1")
+    lines = worked("role", "compare").lines
+
+    assert "Writing growth, weight 16%: writer 14, manager 7, stay 5, gap +6" in lines
+    assert "  value 54 - writer yes 57 - writer no 52 - regret 0" in lines
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_a_bar_in_ascii_shows_its_range(worked, shell):
+    page = shell("role", "compare", PYTHONIOENCODING="ascii").lines
+
+    assert "Help Center writer   ...........=*=......   63   58-68     90%   10%    0%" in page
+
+
 def test_too_close_a_call_names_the_rating_that_would_decide_it(worked):
     worked("role", "rate", "writer", "energy=2/4/8")
     page = worked("role", "compare").out

@@ -179,8 +179,11 @@ def _fit_rows(view: Comparison, page: Page, width: int) -> Iterator[str]:
 def _bar(role: ComparedRole, page: Page) -> str:
     """Return the scale of a fit: a line from the 10% to the 90% cell, a dot at the fit."""
     first, last, place = (_cell(points) for points in (role.p10, role.p90, role.fit))
+    # In ASCII the line and what is left of the scale would be the same sign.
+    dot, line, rest_of_it = "●─·" if page.unicode else "*=."
     cells = [
-        "●" if cell == place else "─" if first <= cell <= last else "·" for cell in range(CELLS)
+        dot if cell == place else line if first <= cell <= last else rest_of_it
+        for cell in range(CELLS)
     ]
     return "".join(cells)
 
@@ -193,6 +196,9 @@ def _origins(view: Comparison, page: Page, width: int) -> Iterator[str]:
     """Return the contributions, the gap between the first two, and where each weight would flip."""
     shown_roles = view.ranked[: MOST_ROLES if width >= NARROW else 2]
     weighed = [criterion for criterion in view.criteria if criterion.weight is not None]
+    if page.a11y:
+        yield from _origins_aloud(view, page, width)
+        return
     shorts = [role.short for role in shown_roles]
     gaps = rounding.largest_remainder([criterion.gap or 0.0 for criterion in weighed])
     heads = ["weight", *shorts, "gap", *(["leverage"] if width >= WIDEST else [])]
@@ -221,6 +227,20 @@ def _origins(view: Comparison, page: Page, width: int) -> Iterator[str]:
         if not beside and criterion.flips:
             told = "; ".join(_leads(view, criterion, each) for each in criterion.flips)
             yield page.dim(f"  {told}")
+
+
+def _origins_aloud(view: Comparison, page: Page, width: int) -> Iterator[str]:
+    """Return each criterion with its figures named."""
+    weighed = [each for each in view.criteria if each.weight is not None]
+    gaps = rounding.largest_remainder([each.gap or 0.0 for each in weighed])
+    yield page.bold(HEAD)
+    for each, gap in zip(weighed, gaps, strict=True):
+        points = ", ".join(
+            f"{role.short} {role.shown_points[each.slug]}" for role in view.ranked[:MOST_ROLES]
+        )
+        flips = "".join(f"; {_leads(view, each, flip)}" for flip in each.flips)
+        said = f"{each.name}, weight {words.percent(each.weight)}: {points}, gap "
+        yield from rest.wrapped(f"{said}{words.signed(gap)}{flips}", width, "", "  ")
 
 
 def _flips(view: Comparison, criterion: ComparedCriterion) -> str:
@@ -258,9 +278,9 @@ def _moves(view: Comparison, page: Page, width: int) -> Iterator[str]:
     label = max(20, min(LABEL, width - taken))
     listed = list(view.moves[:MOST_MOVES])
     listed += [move for move in view.moves[MOST_MOVES:] if not move.roles]
-    beside = width >= NARROW and label + taken <= width
+    beside = width >= NARROW and label + taken <= width and not page.a11y
     head = "".join(f"  {head}" for head in heads) if beside else ""
-    yield page.bold(f"{rest.left(f'Move, {_months(view)} months', label)}{head}")
+    yield page.bold(f"{rest.left(f'Move, {_months(view)} months', label)}{head}".rstrip())
     for move in listed:
         figures = [move.value]
         if pivot is not None:

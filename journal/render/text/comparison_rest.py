@@ -73,12 +73,16 @@ def learning(view: Comparison, page: Page, width: int) -> Iterator[str]:
     if linked:
         names = max(18, min(33, width - 47))
         head = f"{left('Learning that pays', names)}  worth  per 10 h  helps"
-        yield page.bold(columns.cut(head, width))
+        yield page.bold("Learning that pays" if page.a11y else columns.cut(head, width))
         for each in linked:
             per = each.per_10_hours
             hourly = "–" if per is None else f"{rounding.rounded(per, 1):.1f}"
             worth = f"{rounding.rounded(each.worth, 1):.1f}"
             kind = words.helps(view, each)
+            if page.a11y:
+                said = f"{each.title}: worth {worth}, per 10 hours {hourly}, {kind}"
+                yield from wrapped(said, width, "", "  ")
+                continue
             line = f"{left(each.title, names)}  {worth:>5}  {hourly:>8}  {kind}"
             yield columns.cut(line, width)
     if linked and parked:
