@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from journal.commands.review import progress
+from journal.commands import _progress as progress
 from journal.runtime import Runtime
 
 
