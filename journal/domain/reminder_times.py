@@ -20,11 +20,6 @@ class Weekly(NamedTuple):
     weekday: int
     at: time
 
-    @property
-    def word(self) -> str:
-        """The weekday as it is typed."""
-        return WEEKDAYS[self.weekday]
-
 
 def clock(text: str) -> time:
     """Return the time `HH:MM` of 24 hours; raises ValueError for anything else."""

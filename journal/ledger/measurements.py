@@ -1,6 +1,6 @@
 """Measurements: a metric's values, one a date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -15,7 +15,6 @@ WITHIN = """
 SELECT day, value, n, note FROM measurement
 WHERE metric_id = :metric_id AND day >= :first AND day < :end ORDER BY day
 """
-ALL = "SELECT metric_id, day, value, n, note FROM measurement ORDER BY metric_id, day"
 PUT = """
 INSERT INTO measurement (metric_id, day, value, n, note, uid, created_at, updated_at)
 VALUES (:metric_id, :day, :value, :n, :note, :uid, :now, :now)
@@ -108,20 +107,6 @@ def within(
     span = {"first": codec.day_text(first), "end": codec.day_text(end)}
     rows = store.sql.execute(WITHIN, {"metric_id": metric_id, **span})
     return [Measurement(codec.day(day), *rest) for day, *rest in rows]
-
-
-def by_metric(store: Store) -> dict[int, list[Measurement]]:
-    """Return all values by the id of their metric, oldest first."""
-    return _grouped(store.sql.execute(ALL))
-
-
-def _grouped(
-    rows: Iterable[tuple[int, str, float, int | None, str | None]],
-) -> dict[int, list[Measurement]]:
-    found: dict[int, list[Measurement]] = {}
-    for metric_id, day, value, n, note in rows:
-        found.setdefault(metric_id, []).append(Measurement(codec.day(day), value, n, note))
-    return found
 
 
 def count(store: Store, metric_id: int) -> int:

@@ -45,6 +45,10 @@ def test_years_are_full_years(started, years):
     assert bio.full_years(started, TODAY) == years
 
 
+def test_a_role_without_a_start_is_named_alone():
+    assert said(started=None) == "Support specialist at Fernhill."
+
+
 def test_a_role_of_this_year_has_no_years():
     assert said(started="2026-03", first=None) == "Support specialist at Fernhill since March 2026."
 
