@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from journal.commands.role import options
+from journal.commands import _role_settings
 from journal.domain import periods
 from journal.domain.periods import Period
 from journal.reviews.frame import KINDS, Chosen, Frame, framed, kind_of, usually
@@ -37,7 +37,7 @@ def chosen_by(run: Runtime) -> Chosen:
         settings["me.label"],
         {kind: settings[f"review.{kind}_questions"] for kind in KINDS},
         settings["review.first_days"],
-        options.settings(run),
+        _role_settings.settings(run),
     )
 
 

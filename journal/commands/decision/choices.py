@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from journal import render, reviews
-from journal.commands.role import options as role_options
+from journal.commands import _role_settings
 from journal.domain import prospects, texts
 from journal.errors import InvalidError, JournalError
 from journal.plans import read_roles
@@ -39,7 +39,7 @@ def gathered(run: Runtime, store: Store) -> Given | None:
         return None
     try:
         return reviews.comparison_inputs.gather(
-            store, settings=role_options.settings(run), today=run.today
+            store, settings=_role_settings.settings(run), today=run.today
         )
     except JournalError:
         return None

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from journal import files, outcome, render
+from journal.commands import _role_settings
 from journal.commands import plan_forms as forms
 from journal.commands.decision import choices, options, shown
-from journal.commands.role import options as role_options
 from journal.domain import brier, decision_days
 from journal.errors import ConflictError, ExitCode, UsageError
 from journal.plans import read_decisions
@@ -45,7 +45,7 @@ def list_(ctx: typer.Context, all_: forms.All = False) -> None:
     found.sort(
         key=lambda each: (ORDER.index(each.state), each.review_on is None, each.review_on, each.id)
     )
-    enough = role_options.settings(run).calibration_min
+    enough = _role_settings.settings(run).calibration_min
     rows = read_decisions.outcomes(every)
     if not found:
         run.tell('no decision yet: journal decision new "Ask for the writer post"')

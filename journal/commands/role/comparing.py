@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from journal import plans, reviews, storage
+from journal.commands import _role_settings
 from journal.commands.role import files, options
 from journal.errors import UsageError
 from journal.plans import read_roles
@@ -47,7 +48,7 @@ def compared(run: Runtime, asked: Asked) -> Comparison:
     with run.reading() as store:
         given = reviews.comparison_inputs.gather(
             store,
-            settings=options.settings(run)._replace(**asked.settings),
+            settings=_role_settings.settings(run)._replace(**asked.settings),
             today=run.today,
             only=asked.roles,
             stay=asked.stay,
@@ -74,7 +75,7 @@ def _shown_first(run: Runtime, given: Given, view: Comparison, pick: Role | None
 def _from_file(run: Runtime, path: str, asked: Asked) -> Given:
     """Return the input that a file holds, read by the rules of the journal and stored nowhere."""
     read = files.document(path)
-    settings, today = files.overrides(read, options.settings(run), run.today)
+    settings, today = files.overrides(read, _role_settings.settings(run), run.today)
     said = {**asked.settings, **options.said({"firmness": asked.firmness})}
     settings = settings._replace(**said)
     with storage.aside.aside() as store:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from journal import plans
+from journal.commands import _role_settings
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
 from journal.commands.role import files, listing, options, preset_file, weighing
@@ -172,7 +173,7 @@ def weigh(
             changed = weighing.by_rank(store, rank, now=run.clock.now)
         weights_from = "swing" if swings else (as_ or "roc") if rank is not None else None
         if not read_roles.running(store).uid:
-            firmness = firmness or options.settings(run).firmness
+            firmness = firmness or _role_settings.settings(run).firmness
         plans.comparisons.set_up(
             store, weights_from=weights_from, firmness=firmness, now=run.clock.now
         )

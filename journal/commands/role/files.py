@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from journal import plans
+from journal.commands import _role_settings
 from journal.commands.role import options
 from journal.domain import codec, texts
 from journal.domain.role_settings import Settings
@@ -183,7 +184,7 @@ def _store(run: Runtime, store: Store, rows: list[Row], faults: Faults) -> tuple
                 store,
                 role,
                 [draft],
-                spread=options.settings(run).assumed_spread,
+                spread=_role_settings.settings(run).assumed_spread,
                 today=run.today,
                 now=run.clock.now,
             )

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from journal import plans
+from journal.commands import _role_settings
 from journal.commands import plan_forms as forms
 from journal.commands.role import files, job_ads, options
 from journal.errors import ConflictError, UsageError
@@ -217,7 +218,9 @@ def _shown(run: Runtime, store: Store, role: Role) -> RoleShown:
     charges = comparison_inputs.realm_charges(entries)
     evidence = None
     if role.mix:
-        evidence = comparison_moves.expected(role.slug, role.mix, charges, options.settings(run))
+        evidence = comparison_moves.expected(
+            role.slug, role.mix, charges, _role_settings.settings(run)
+        )
     return RoleShown(
         role,
         read_roles.events(store, role.id),

@@ -7,7 +7,6 @@ import typer
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
 from journal.domain import prospects, texts
-from journal.domain.role_settings import DEFAULT, Settings
 from journal.errors import InvalidError, UsageError
 from journal.plans import read_roles
 from journal.runtime import Runtime
@@ -83,19 +82,6 @@ Firmness = Annotated[
     str | None,
     typer.Option("--firmness", metavar="WORD", help="How firm weights are: rough, fair or firm."),
 ]
-SETTINGS_PREFIX = "roles."
-
-
-def settings(run: Runtime) -> Settings:
-    """Return the judgements behind a comparison: config.toml over the defaults."""
-    said = {
-        name: run.settings[f"{SETTINGS_PREFIX}{name}"]
-        for name in Settings._fields
-        if run.settings.given(f"{SETTINGS_PREFIX}{name}")
-    }
-    if "kappa" in said:
-        said["kappa"] = {**DEFAULT.kappa, **said["kappa"]}
-    return DEFAULT._replace(**said)
 
 
 def chance(run: Runtime, text: str) -> float:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from journal import plans
+from journal.commands import _role_settings
 from journal.commands import _shared as shared
 from journal.commands.role import files, guide, options
 from journal.domain import texts
@@ -80,7 +81,7 @@ def _rated(run: Runtime, store: Store, role: Role, drafts: list[RatingDraft]) ->
         store,
         role,
         drafts,
-        spread=options.settings(run).assumed_spread,
+        spread=_role_settings.settings(run).assumed_spread,
         today=run.today,
         now=run.clock.now,
     )

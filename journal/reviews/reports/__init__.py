@@ -1,13 +1,13 @@
 """Reports: one question about a period, answered by one table."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
+from journal._lazy import load
 from journal.domain import texts
 from journal.domain.periods import Period
 from journal.errors import UsageError
 from journal.reviews.frame import Frame, within
-from journal.reviews.reports import felt, kept, made, people, rows, spent
+from journal.reviews.reports import rows
 from journal.reviews.reports.asked import Asked
 from journal.reviews.reports.rows import gathered
 from journal.storage.door import Store
@@ -18,30 +18,32 @@ GROUPS = ("project", "tag", "owner", "realm")
 
 
 class Kind(NamedTuple):
-    """A report: what makes it, by what its rows may be (the first without being asked), whether it
-    may be shared, and whether it looks at lines, so that they can be narrowed.
+    """A report: the module and function that make it, by what its rows may be (the first without
+    being asked), whether it may be shared, and whether it looks at lines, so that they can be
+    narrowed.
     """
 
-    make: Callable[..., Report]
+    module: str
+    function: str
     by: tuple[str, ...] = ()
     shared: bool = True
     of_lines: bool = True
 
 
 KINDS = {
-    "time": Kind(spent.time, ("week", "day", "month", "quarter", *GROUPS)),
-    "owners": Kind(spent.owners, ("owner", *UNITS)),
-    "realms": Kind(spent.kinds, ("realm", *UNITS)),
-    "energy": Kind(felt.energy, ("week", "day", "month", "quarter", *GROUPS), shared=False),
-    "habits": Kind(kept.habits, of_lines=False),
-    "metrics": Kind(kept.metrics, ("metric", *UNITS), of_lines=False),
-    "wins": Kind(made.wins, ("win", *UNITS, *GROUPS)),
-    "learning": Kind(made.learning, ("goal", *UNITS), of_lines=False),
-    "standing": Kind(people.standing, shared=False, of_lines=False),
-    "promises": Kind(people.promises, of_lines=False),
-    "tags": Kind(spent.tags),
-    "people": Kind(people.people, shared=False),
-    "together": Kind(felt.together, shared=False, of_lines=False),
+    "time": Kind("spent", "time", ("week", "day", "month", "quarter", *GROUPS)),
+    "owners": Kind("spent", "owners", ("owner", *UNITS)),
+    "realms": Kind("spent", "kinds", ("realm", *UNITS)),
+    "energy": Kind("felt", "energy", ("week", "day", "month", "quarter", *GROUPS), shared=False),
+    "habits": Kind("kept", "habits", of_lines=False),
+    "metrics": Kind("kept", "metrics", ("metric", *UNITS), of_lines=False),
+    "wins": Kind("made", "wins", ("win", *UNITS, *GROUPS)),
+    "learning": Kind("made", "learning", ("goal", *UNITS), of_lines=False),
+    "standing": Kind("people", "standing", shared=False, of_lines=False),
+    "promises": Kind("people", "promises", of_lines=False),
+    "tags": Kind("spent", "tags"),
+    "people": Kind("people", "people", shared=False),
+    "together": Kind("felt", "together", shared=False, of_lines=False),
 }
 """The reports there are."""
 
@@ -57,7 +59,10 @@ def kind(what: str) -> Kind:
 
 def report(store: Store, asked: Asked) -> Report:
     """Return the report that is asked for; reads only."""
-    return KINDS[asked.what].make(gathered(store, asked), asked)
+    of = KINDS[asked.what]
+    make = getattr(load(f"journal.reviews.reports.{of.module}"), of.function)
+    made: Report = make(gathered(store, asked), asked)
+    return made
 
 
 def left_out(store: Store, asked: Asked) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from functools import partial
 
 from journal import plans
+from journal.commands import _role_settings
 from journal.commands.review.session import Act, Session
-from journal.commands.role import options, rating
+from journal.commands.role import rating
 from journal.domain import prospects, ratings, texts
 from journal.plans import read_roles
 from journal.render import cells, words
@@ -62,7 +63,7 @@ def _rating(session: Session, text: str) -> RatingDraft:
     draft = rating.drafted(text)
     with session.run.reading() as store:
         criterion = read_roles.picked(read_roles.criteria(store), draft.criterion)
-    spread = options.settings(session.run).assumed_spread
+    spread = _role_settings.settings(session.run).assumed_spread
     ratings.read_rating(read_roles.judged(criterion), draft.figures, spread=spread)
     return draft
 
@@ -94,7 +95,7 @@ def _rated(session: Session, slug: str, draft: RatingDraft) -> Act:
             store,
             read_roles.role(store, slug),
             [draft],
-            spread=options.settings(run).assumed_spread,
+            spread=_role_settings.settings(run).assumed_spread,
             today=run.today,
             now=run.clock.now,
         )

@@ -1,8 +1,9 @@
 """The guide's first steps: what counts, with both ends of it, and what lifting it is worth."""
 
 from journal import plans
+from journal.commands import _role_settings
 from journal.commands.review.prompts import Prompts
-from journal.commands.role import listing, options, preset_file, weighing
+from journal.commands.role import listing, preset_file, weighing
 from journal.commands.role.guide import asking
 from journal.commands.role.guide.table import Table, laid
 from journal.domain import fit, texts
@@ -179,7 +180,7 @@ def _in_order(run: Runtime, said: str) -> None:
 
 
 def _firm(run: Runtime, said: str | None) -> None:
-    wanted = said or options.settings(run).firmness
+    wanted = said or _role_settings.settings(run).firmness
     with run.writing("role criterion weigh") as store:
         plans.comparisons.set_up(store, firmness=wanted, now=run.clock.now)
 

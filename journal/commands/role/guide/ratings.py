@@ -1,8 +1,8 @@
 """The guide's fifth and sixth steps: ratings criterion by criterion, and what may count twice."""
 
 from journal import plans, reviews
+from journal.commands import _role_settings
 from journal.commands.review.prompts import LEAVES, Prompts
-from journal.commands.role import options
 from journal.commands.role.guide import asking
 from journal.commands.role.guide.table import Table, laid
 from journal.domain import ratings as rules
@@ -80,7 +80,7 @@ def _otherwise(run: Runtime, each: Criterion) -> str:
     """Return what Enter takes for the range: it is assumed on a rating, none on a number."""
     if each.kind != "rating":
         return "Enter: no"
-    return f"Enter: ±{options.settings(run).assumed_spread:g}"
+    return f"Enter: ±{_role_settings.settings(run).assumed_spread:g}"
 
 
 def _around(likely: str, said: str) -> str:
@@ -109,7 +109,7 @@ def _keep(run: Runtime, role: Role, draft: RatingDraft) -> None:
             store,
             now,
             [draft],
-            spread=options.settings(run).assumed_spread,
+            spread=_role_settings.settings(run).assumed_spread,
             today=run.today,
             now=run.clock.now,
         )
@@ -135,7 +135,7 @@ def _name(table: Table, slug: str) -> str:
 
 def _alike(run: Runtime) -> tuple[tuple[str, str], ...]:
     """Return the criteria that order all jobs alike, none while the jobs cannot be ranked."""
-    settings = options.settings(run)
+    settings = _role_settings.settings(run)
     try:
         with run.reading() as store:
             given = reviews.comparison_inputs.gather(store, settings=settings, today=run.today)
