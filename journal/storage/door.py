@@ -257,6 +257,8 @@ def _opened(path: str, driver: Any, unlock: Connector | None) -> Generator[sqlit
     except OSError as error:
         raise _unreachable(path, error) from None
     except Exception as error:
+        # A driver's error comes bare or wrapped by SQLAlchemy, which must not be imported here to
+        # name it; `_explained` tells them apart and gives back whatever else it was.
         raise _explained(error, path, driver) from error
 
 

@@ -9,11 +9,10 @@ from journal.errors import UsageError
 from journal.reviews.frame import Frame, within
 from journal.reviews.reports import rows
 from journal.reviews.reports.asked import Asked
-from journal.reviews.reports.rows import gathered
+from journal.reviews.reports.rows import UNITS, gathered
 from journal.storage.door import Store
 from journal.views.reports import Report
 
-UNITS = ("day", "week", "month", "quarter")
 GROUPS = ("project", "tag", "owner", "realm")
 
 

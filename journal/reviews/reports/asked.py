@@ -11,7 +11,7 @@ from journal.views.review_days import Span
 class Asked(NamedTuple):
     """A report's name, period, rows, and the lines it is narrowed to.
 
-    `tag` is a tag's key; `project` is that of an owner's default. `shared` leaves out private lines
+    `shared` leaves out private lines
     and charge, and the names of people unless `names`.
     """
 
