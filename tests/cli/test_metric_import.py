@@ -75,14 +75,13 @@ def test_a_missing_week_stays_a_gap(support: Run) -> None:
     assert [point["value"] is None for point in week["steps"]][-1]
 
 
-def test_each_is_told_with_its_rows(support: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    # The first line ends in the file's own path, as long as the checkout's happens to be.
-    monkeypatch.setenv("COLUMNS", "400")
+def test_each_is_told_with_its_rows(support: Run) -> None:
     told = support("metric", "import", WEEKLY, *ALL).lines
+    # The file's own path ends the first line, or has one of its own: as long as the checkout's is.
+    block = told.index("within24  49 new · 0 already here · Mon 7 Apr 2025 – Mon 30 Mar 2026")
 
-    assert told[0].startswith("51 rows read · from ")
-    assert told[1:4] == [
-        "within24  49 new · 0 already here · Mon 7 Apr 2025 – Mon 30 Mar 2026",
+    assert told[0].startswith("51 rows read")
+    assert told[block + 1 : block + 3] == [
         "  in all 2,863 of 3,678",
         "  left out: n is 0, no measurement: 2",
     ]
