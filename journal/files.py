@@ -13,24 +13,39 @@ def write(path: str, data: bytes, *, force: bool = False) -> None:
     Raises ExchangeError when the file exists (without `force`), is a link, a folder or no regular
     file, or when the folder is missing or full; the old file is whole in every case.
     """
-    shown = path[:200]
-    if os.path.islink(path):
-        raise ExchangeError(f"{shown} is a link; nothing was written")
-    if os.path.exists(path):
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            if stat.S_ISCHR(os.stat(path).st_mode):
-                _into_device(path, data)
-                return
-            raise ExchangeError(f"{shown} is no regular file; nothing was written")
-        if not force:
-            raise ExchangeError(f"{shown} exists", hint="--force")
-    folder = os.path.dirname(path) or "."
-    if not os.path.isdir(folder):
-        raise ExchangeError(f"no folder {folder[:200]}; nothing was written")
+    refuse_taken(path, force=force)
+    if _is_device(path):
+        _into_device(path, data)
+        return
+    refuse_nowhere(path)
     try:
         replace(path, data)
     except OSError as error:
-        raise ExchangeError(f"{shown} could not be written: {_reason(error)}") from None
+        raise ExchangeError(f"{path[:200]} could not be written: {_reason(error)}") from None
+
+
+def refuse_taken(path: str, *, force: bool = False) -> None:
+    """Raise ExchangeError where `write` would for what lies at `path` already."""
+    shown = path[:200]
+    if os.path.islink(path):
+        raise ExchangeError(f"{shown} is a link; nothing was written")
+    if not os.path.exists(path) or _is_device(path):
+        return
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise ExchangeError(f"{shown} is no regular file; nothing was written")
+    if not force:
+        raise ExchangeError(f"{shown} exists", hint="--force")
+
+
+def refuse_nowhere(path: str) -> None:
+    """Raise ExchangeError where `write` would for the folder of `path`, which is not there."""
+    folder = os.path.dirname(path) or "."
+    if not os.path.isdir(folder):
+        raise ExchangeError(f"no folder {folder[:200]}; nothing was written")
+
+
+def _is_device(path: str) -> bool:
+    return os.path.exists(path) and stat.S_ISCHR(os.stat(path).st_mode)
 
 
 def replace(path: str, data: bytes) -> None:

@@ -207,6 +207,11 @@ class Runtime:
         return _is_terminal(sys.stdout)
 
     @property
+    def wants_data(self) -> bool:
+        """Whether the answer is for a program: --json or --plain."""
+        return bool(self.said.get("json") or self.said.get("plain"))
+
+    @property
     def interactive(self) -> bool:
         """Whether a question may be asked: stdin and stderr are terminals and nobody said no."""
         mute = any(self.said.get(name) for name in ("no_input", "json", "plain"))

@@ -200,6 +200,14 @@ With = Annotated[
     str | None,
     typer.Option("--who", metavar="NAME", autocompletion=names("person"), help="With this person."),
 ]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="GROUP",
+        help="What the rows are: day, week, month, quarter, project, tag, owner, realm.",
+    ),
+]
 Number = Annotated[
     str | None,
     typer.Argument(

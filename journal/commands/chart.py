@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journal import charts, files, outcome, reviews
-from journal.commands import _frames, _opening
+from journal import charts, reviews
+from journal.commands import _frames, _opening, _outputs
 from journal.commands import _shared as shared
 from journal.commands._progress import going_on
 from journal.domain import texts
@@ -38,9 +38,6 @@ BY_LENGTH = ((14, "day"), (200, "week"), (1_200, "month"))
 IN_COLUMNS = ("time", "wins")
 """What is drawn by unit of time, unless other rows are asked for."""
 
-STREAM = "-"
-"""The name of a file that is standard output."""
-
 app = shared.word("Draw a period as a picture.")
 
 
@@ -55,14 +52,7 @@ def chart(
         list[str] | None,
         typer.Argument(metavar="[PERIOD]", help="2026-Q3, last month, 12w …; the running quarter."),
     ] = None,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            "--by",
-            metavar="GROUP",
-            help="What the rows are: day, week, month, quarter, project, tag, owner, realm.",
-        ),
-    ] = None,
+    by: shared.By = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -76,9 +66,7 @@ def chart(
         bool, typer.Option("--open", help="Open it with the viewer of this system.")
     ] = False,
     dark: Annotated[bool, typer.Option("--dark", help="On a dark ground.")] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is there.")
-    ] = False,
+    force: shared.Force = False,
 ) -> None:
     """Draw a period as a picture: time, owners, realms, energy, habits, metrics, wins, learning,
     standing, promises, tags, people or together; numbers, strength, charge or okr.
@@ -97,8 +85,8 @@ def chart(
     """
     run: Runtime = ctx.obj
     _refuse_unknown(what)
-    kind = charts.pages.kind_of(output) if output and output != STREAM else "png"
-    if output == STREAM:
+    kind = charts.pages.kind_of(output) if output and output != _outputs.STREAM else "png"
+    if output == _outputs.STREAM:
         _refuse_two_answers(run, opened=open_)
     viewer = _opening.viewer(f"journal chart {what}") if open_ else ()
     frame = _frames.of_any_period(run, what, " ".join(period) if period else None)
@@ -109,11 +97,10 @@ def chart(
             _nothing(run, what, label, output)
             return
         drawn = charts.figures.picture(figures, kind, "dark" if dark else "light")
-    if output == STREAM:
-        outcome.out_bytes(drawn)
-        return
     path = output or _place(f"{what}-{label}.png", opened=open_)
-    files.write(path, drawn, force=force)
+    _outputs.write([_outputs.File(path, kind, drawn)], force=force)
+    if path == _outputs.STREAM:
+        return
     if viewer:
         _opening.opened(viewer, path)
     run.show(ChartDrawn(what, label, path, figures[0].title, figures[0].subtitle))
@@ -187,7 +174,7 @@ def _place(name: str, *, opened: bool) -> str:
 
 def _nothing(run: Runtime, what: str, label: str, output: str | None) -> None:
     """Say that there is no data: beside a picture that was to be printed, else as the answer."""
-    if output == STREAM:
+    if output == _outputs.STREAM:
         run.tell(f"nothing to draw: no {what} in {label}")
     else:
         run.show(ChartDrawn(what, label, None, None, None))
@@ -197,10 +184,8 @@ def _refuse_two_answers(run: Runtime, *, opened: bool) -> None:
     """A picture is the one answer on standard output, and no text for a terminal."""
     if opened:
         raise UsageError("--open needs a file, and - is none", hint="--output chart.png")
-    if run.said.get("json") or run.said.get("plain"):
-        raise UsageError("a picture and --json or --plain are two answers", hint="take one of them")
-    if run.to_terminal:
-        raise UsageError("a picture is no text for a terminal", hint="--output chart.png")
+    _outputs.refuse_view(run, "a picture")
+    _outputs.refuse_terminal(run, hint="--output chart.png")
 
 
 def _refuse_unknown(what: str) -> None:

@@ -24,9 +24,7 @@ def export(
     path: Annotated[
         str | None, typer.Argument(metavar="FILE", help="Where it goes; else standard output.")
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is there.")
-    ] = False,
+    force: shared.Force = False,
 ) -> None:
     """Write the journal out, without loss or for another program.
 

@@ -1,29 +1,25 @@
 """`journal pitch`: three slides that show what other people's work takes, and ask for its home."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journal import charts, files, outcome, render, reviews
+from journal import charts, render, reviews
 from journal._lazy import load
+from journal.commands import _outputs
 from journal.commands import _shared as shared
 from journal.domain.periods import Period
-from journal.errors import ExchangeError, UsageError
 from journal.render import cells, pitch_words
 from journal.reviews.frame import usually
 from journal.reviews.pitch import Asked
 from journal.runtime import Runtime
-from journal.views.documents import Written
 from journal.views.pitch import Pitch
 
 if TYPE_CHECKING:
     from journal.charts.figures import Figure
 
 app = shared.word("Pitch work to its rightful owner: what is, what could be, the ask.")
-
-STREAM = "-"
-"""The name of a file that is standard output."""
 
 What = Annotated[
     str,
@@ -45,15 +41,6 @@ Could = Annotated[
     str | None, typer.Option("--could", metavar="TEXT", help="Your words: what could be.")
 ]
 Ask = Annotated[str | None, typer.Option("--ask", metavar="TEXT", help="Your words: the ask.")]
-
-
-class _File(NamedTuple):
-    """A file that is to be written: where, what it is, its bytes, and the figures in it."""
-
-    path: str
-    kind: str
-    data: bytes
-    figures: int = 0
 
 
 @app.command()
@@ -80,7 +67,7 @@ def pitch(
       journal pitch Experts --ask "Mara names an owner by 9 October."
     """
     run: Runtime = ctx.obj
-    _refuse_two_answers(run, md, html)
+    _outputs.refuse_two_answers(run, (md, html), one="--html pitch.html")
     asked = _asked(run, " ".join(period) if period else None)
     with run.reading() as store:
         view = reviews.pitch.pitched(store, what, asked)
@@ -89,8 +76,9 @@ def pitch(
         run.tell(f"nothing of it is written down yet: {pitch_words.first_line(view)}")
         return
     view = view._replace(could=could or _words(run, view, 1), ask=ask or _words(run, view, 2))
-    view = view._replace(files=tuple(_written(view, md, html, what, force)))
-    if STREAM not in (md, html):
+    made = _files(view, md, html, what)
+    view = view._replace(files=_outputs.write(made, force=force))
+    if _outputs.STREAM not in (md, html):
         run.show(view)
     _tell_beside(run, view)
 
@@ -100,17 +88,6 @@ def _asked(run: Runtime, phrase: str | None) -> Asked:
     start = run.settings["fiscal_year_start"]
     whole: Period = run.period(phrase) if phrase else usually("quarter", run.today, start)
     return Asked(whole, run.today, start)
-
-
-def _refuse_two_answers(run: Runtime, md: str | None, html: str | None) -> None:
-    if STREAM not in (md, html):
-        return
-    if md == html:
-        raise UsageError("standard output holds one document", hint="--html pitch.html")
-    if run.said.get("json") or run.said.get("plain"):
-        raise UsageError(
-            "a document and --json or --plain are two answers", hint="take one of them"
-        )
 
 
 def _words(run: Runtime, view: Pitch, slide: int) -> str | None:
@@ -125,43 +102,32 @@ def _words(run: Runtime, view: Pitch, slide: int) -> str | None:
     return run.ask(f"{name}? (Enter leaves it)", otherwise=hint).strip() or None
 
 
-def _written(
-    view: Pitch, md: str | None, html: str | None, what: str, force: bool
-) -> list[Written]:
-    """Write every file that was asked for, none when one of them is there already."""
+def _files(view: Pitch, md: str | None, html: str | None, what: str) -> list[_outputs.File]:
+    """Return the files that were asked for."""
     if not (md or html):
         return []
     figures = charts.pitch.drawn(view)
     command = f"journal pitch {what}"
-    wanted: list[_File] = []
+    made: list[_outputs.File] = []
     if md:
-        wanted += _markdown(view, figures, md, command)
+        made += _markdown(view, figures, md, command)
     if html:
         text = render.pitch_pages.as_html(view, figures, command=command)
-        wanted.append(_File(html, "html", text.encode(), len(figures)))
-    for each in wanted:
-        if each.path != STREAM and not force and Path(each.path).exists():
-            raise ExchangeError(f"{each.path[:200]} exists", hint="--force")
-    for each in wanted:
-        if each.path == STREAM:
-            outcome.out_bytes(each.data)
-        else:
-            files.write(each.path, each.data, force=force)
-    return [Written(each.path, each.kind, len(each.data), each.figures) for each in wanted]
+        made.append(_outputs.document(html, "html", text, len(figures)))
+    return made
 
 
-def _markdown(view: Pitch, figures: "tuple[Figure, ...]", path: str, command: str) -> list[_File]:
+def _markdown(
+    view: Pitch, figures: "tuple[Figure, ...]", path: str, command: str
+) -> list[_outputs.File]:
     """Return the document and its pictures, which lie beside it; a pipe gets tables alone."""
     beside: dict[str, str] = {}
-    if path != STREAM:
-        place = Path(path)
-        beside = {
-            each.name: str(place.with_name(f"{place.stem}-{each.name}.png")) for each in figures
-        }
+    if path != _outputs.STREAM:
+        beside = {each.name: _outputs.beside(path, each.name) for each in figures}
     names = {name: Path(drawn).name for name, drawn in beside.items()}
     text = render.pitch_pages.as_markdown(view, figures, names, command=command)
-    pictures = [_File(beside[each.name], "png", each.png()) for each in figures if beside]
-    return [_File(path, "md", text.encode(), len(beside)), *pictures]
+    pictures = [_outputs.File(beside[each.name], "png", each.png()) for each in figures if beside]
+    return [_outputs.document(path, "md", text, len(beside)), *pictures]
 
 
 def _next(command: str) -> str:
@@ -170,7 +136,7 @@ def _next(command: str) -> str:
 
 def _tell_beside(run: Runtime, view: Pitch) -> None:
     """Tell what is for the writer alone, what was written and left out, and what comes next."""
-    if not (run.said.get("json") or run.said.get("plain")):
+    if not run.wants_data:
         run.tell("")
         for line in load("journal.render.drawing").lines(view.own, run.page):
             run.tell(line)

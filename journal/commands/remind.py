@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from journal import domain, exchange, outcome, reviews
+from journal.commands import _outputs
 from journal.commands import _shared as shared
 from journal.domain import texts
 from journal.errors import UsageError
@@ -88,10 +89,8 @@ def _form(run: Runtime, form: str | None, private: bool) -> str | None:
         )
     if private and form != ICS:
         raise UsageError("--private is for a calendar", hint="journal remind ics --private")
-    if form in (ICS, *FORMS) and (run.said.get("json") or run.said.get("plain")):
-        raise UsageError(
-            "a document and --json or --plain are two answers", hint="take one of them"
-        )
+    if form in (ICS, *FORMS):
+        _outputs.refuse_view(run)
     return form
 
 

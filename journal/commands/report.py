@@ -4,7 +4,8 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from journal import files, outcome, render, reviews
+from journal import render, reviews
+from journal.commands import _outputs
 from journal.commands import _shared as shared
 from journal.commands._frames import of_any_period
 from journal.commands._progress import going_on
@@ -13,13 +14,10 @@ from journal.errors import UsageError
 from journal.reviews.reports import Kind
 from journal.reviews.reports.asked import Asked
 from journal.runtime import Runtime
-from journal.views.documents import DocumentsWritten, Written
+from journal.views.documents import DocumentsWritten
 from journal.views.reports import Report
 
 app = shared.word("Answer one question about a period with a table.")
-
-STREAM = "-"
-"""The name of a file that is standard output."""
 
 What = Annotated[
     str,
@@ -35,14 +33,6 @@ OfPeriod = Annotated[
         metavar="[PERIOD]",
         help="2026-Q3, last month, 12w …; without it the running quarter, on its first three days "
         "the last one.",
-    ),
-]
-By = Annotated[
-    str | None,
-    typer.Option(
-        "--by",
-        metavar="GROUP",
-        help="What the rows are: day, week, month, quarter, project, tag, owner, realm.",
     ),
 ]
 Csv = Annotated[
@@ -75,7 +65,7 @@ def report(
     ctx: typer.Context,
     what: What,
     period: OfPeriod = None,
-    by: By = None,
+    by: shared.By = None,
     tag: shared.Tag = None,
     kind: shared.Kind = None,
     owner: shared.Owner = None,
@@ -103,7 +93,9 @@ def report(
     run: Runtime = ctx.obj
     made = reviews.reports.kind(what)
     wanted = Wanted(md, html, csv, force)
-    _refuse_two_answers(run, what, wanted)
+    _outputs.refuse_two_answers(
+        run, wanted.paths, one=f"journal report {what} --md -", view=f"journal report {what} --json"
+    )
     _refuse_unshared(what, made, share=share, names=names)
     asked = Asked(
         what=what,
@@ -128,15 +120,15 @@ def report(
     if wanted.paths:
         answer = DocumentsWritten(
             render.report_words.title(view),
-            tuple(_written(view, wanted, _line(asked), left_out)),
+            _outputs.write(_files(view, wanted, _line(asked), left_out), force=force),
             left_out,
         )
-        if STREAM not in wanted.paths:
+        if _outputs.STREAM not in wanted.paths:
             run.show(answer)
     else:
         run.show(view)
     if share:
-        run.tell(f"left out: {'; '.join(left_out) or 'nothing'}")
+        _outputs.tell_left_out(run, left_out)
 
 
 def _by(what: str, made: Kind, by: str | None) -> str | None:
@@ -167,18 +159,6 @@ def _refuse_unshared(what: str, made: Kind, *, share: bool, names: bool) -> None
         )
 
 
-def _refuse_two_answers(run: Runtime, what: str, wanted: Wanted) -> None:
-    """Standard output holds one document."""
-    if STREAM not in wanted.paths:
-        return
-    if wanted.paths.count(STREAM) > 1:
-        raise UsageError("standard output holds one document", hint=f"journal report {what} --md -")
-    if run.said.get("json") or run.said.get("plain"):
-        raise UsageError(
-            "a document and --json or --plain are two answers", hint=f"journal report {what} --json"
-        )
-
-
 def _line(asked: Asked) -> str:
     """Return the command that makes this report, for the foot of a page."""
     return " ".join(
@@ -186,26 +166,17 @@ def _line(asked: Asked) -> str:
     )
 
 
-def _written(
+def _files(
     view: Report, wanted: Wanted, command: str, left_out: tuple[str, ...]
-) -> list[Written]:
+) -> list[_outputs.File]:
     pages = render.report_pages
     made = []
     if wanted.md:
         text = pages.as_markdown(view, command=f"{command} --md", left_out=left_out)
-        made.append(_file(wanted.md, "md", text, wanted.force))
+        made.append(_outputs.document(wanted.md, "md", text))
     if wanted.html:
         text = pages.as_html(view, command=f"{command} --html", left_out=left_out)
-        made.append(_file(wanted.html, "html", text, wanted.force))
+        made.append(_outputs.document(wanted.html, "html", text))
     if wanted.csv:
-        made.append(_file(wanted.csv, "csv", pages.as_csv(view), wanted.force))
+        made.append(_outputs.document(wanted.csv, "csv", pages.as_csv(view)))
     return made
-
-
-def _file(path: str, kind: str, text: str, force: bool) -> Written:
-    data = text.encode()
-    if path == STREAM:
-        outcome.out_bytes(data)
-    else:
-        files.write(path, data, force=force)
-    return Written(path, kind, len(data), 0)

@@ -4,7 +4,8 @@ from typing import Annotated, Any
 
 import typer
 
-from journal import exchange, files, outcome, render, reviews
+from journal import exchange, files, render, reviews
+from journal.commands import _outputs
 from journal.commands import _shared as shared
 from journal.domain import texts
 from journal.domain.days import Moment
@@ -17,8 +18,6 @@ from journal.views.resume import Bio, Resume, ResumeWritten
 app = shared.word("Make a résumé of jobs, wins, certificates and skills.")
 
 FORMATS = ("json", "md", "html")
-STREAM = "-"
-"""The name of a file that is standard output."""
 
 
 @app.command()
@@ -105,11 +104,8 @@ def _format(run: Runtime, form: str | None, output: str | None) -> str:
     said = {"markdown": "md", "htm": "html"}.get(said or "", said)
     if said is not None and said not in FORMATS:
         raise UsageError(f"no format {texts.quoted(form or '')}", hint="--format html")
-    asks_view = run.said.get("json") or run.said.get("plain")
-    if asks_view and (said is not None or output == STREAM):
-        raise UsageError(
-            "a document and --json or --plain are two answers", hint="take one of them"
-        )
+    if said is not None or output == _outputs.STREAM:
+        _outputs.refuse_view(run)
     ending = (output or "").rpartition(".")[2].lower()
     return said or (ending if ending in FORMATS else "json")
 
@@ -151,20 +147,20 @@ def _show_bio(run: Runtime, view: Resume) -> None:
 def _write(
     run: Runtime, view: Resume, base: dict[str, Any], form: str, output: str | None, force: bool
 ) -> None:
-    if output is None and (run.said.get("json") or run.said.get("plain")):
+    if output is None and run.wants_data:
         run.show(view)
         return
-    text = _text(view, base, form)
-    if output is None or output == STREAM:
-        outcome.out_bytes(text.encode())
+    document = _outputs.document(
+        _outputs.STREAM if output is None else output, form, _text(view, base, form)
+    )
+    (written,) = _outputs.write([document], force=force)
+    if written.path == _outputs.STREAM:
         return
-    data = text.encode()
-    files.write(output, data, force=force)
     run.show(
         ResumeWritten(
-            output,
-            form,
-            len(data),
+            written.path,
+            written.kind,
+            written.size,
             view.kept,
             view.wins,
             view.skills_asked,
@@ -184,7 +180,7 @@ def _text(view: Resume, base: dict[str, Any], form: str) -> str:
 
 def _tell_left_out(run: Runtime, view: Resume, output: str | None) -> None:
     """Say on standard error how many wins are in it and what was left out."""
-    if output in (None, STREAM):
+    if output in (None, _outputs.STREAM):
         run.tell(f"{render.resume_words.kept(view)}.")
     left = render.resume_words.left_out(view.left_out)
     if left:

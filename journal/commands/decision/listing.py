@@ -4,16 +4,17 @@ from typing import Annotated
 
 import typer
 
-from journal import files, outcome, render
-from journal.commands import _role_settings
+from journal import render
+from journal.commands import _outputs, _role_settings
+from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
 from journal.commands.decision import choices, options, shown
 from journal.domain import brier, decision_days
-from journal.errors import ConflictError, ExitCode, UsageError
+from journal.errors import ConflictError, ExitCode
 from journal.plans import read_decisions
 from journal.runtime import Runtime
 from journal.views.decisions import DecisionList, DecisionShown
-from journal.views.documents import DocumentsWritten, Written
+from journal.views.documents import DocumentsWritten
 
 ORDER = (
     decision_days.DUE,
@@ -22,11 +23,6 @@ ORDER = (
     decision_days.REVIEWED,
     decision_days.DROPPED,
 )
-STREAM = "-"
-
-Markdown = Annotated[
-    str | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown; - prints it.")
-]
 
 
 def list_(ctx: typer.Context, all_: forms.All = False) -> None:
@@ -67,14 +63,12 @@ def show(
     verify: Annotated[
         bool, typer.Option("--verify", help="Compute the hash of the frozen text anew.")
     ] = False,
-    md: Markdown = None,
+    md: shared.Markdown = None,
     share: Annotated[
         bool,
         typer.Option("--share", help="Leave out gut, state of mind, pre-mortem and 10/10/10."),
     ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is there.")
-    ] = False,
+    force: shared.Force = False,
 ) -> None:
     """Show everything about one decision: its text, what was expected, and what came.
 
@@ -114,19 +108,14 @@ def _told(page: DecisionShown) -> str:
 
 
 def _write(run: Runtime, page: DecisionShown, path: str, *, share: bool, force: bool) -> None:
-    if path == STREAM and (run.said.get("json") or run.said.get("plain")):
-        raise UsageError(
-            "a document and --json or --plain are two answers", hint="take one of them"
-        )
+    if path == _outputs.STREAM:
+        _outputs.refuse_view(run)
     number = page.decision.id
     command = f"journal decision show {number} --md"
     text = render.decision_markdown.of(page, today=run.today, command=command)
     left_out = ("gut", "state of mind", "pre-mortem", "10/10/10") if share else ()
-    if path == STREAM:
-        outcome.out_bytes(text.encode())
-    else:
-        files.write(path, text.encode(), force=force)
-        written = Written(path, "md", len(text.encode()), 0)
-        run.show(DocumentsWritten(f"decision {number}", (written,), left_out))
+    written = _outputs.write([_outputs.document(path, "md", text)], force=force)
+    if path != _outputs.STREAM:
+        run.show(DocumentsWritten(f"decision {number}", written, left_out))
     if share:
-        run.tell(f"left out: {'; '.join(left_out)}")
+        _outputs.tell_left_out(run, left_out)

@@ -23,5 +23,5 @@ def act(run: Runtime, words: Sequence[str], *, short: bool = False) -> None:
             lines = ledger.entries.count(store, today, today + timedelta(days=1))
     except JournalError:
         return
-    if due or not lines or run.said.get("json") or run.said.get("plain"):
+    if due or not lines or run.wants_data:
         run.show(Status(due, lines, short))

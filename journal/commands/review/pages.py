@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from journal import charts, files, outcome, render
+from journal import charts, render
+from journal.commands import _outputs
 from journal.commands.review import frames
 from journal.commands.review.options import Wanted
 from journal.domain import texts
@@ -12,9 +13,6 @@ from journal.views.documents import DocumentsWritten, Written
 from journal.views.reviews import Review
 
 PICTURES = ("png", "svg")
-
-STREAM = "-"
-"""The name of a file that is standard output."""
 
 
 def act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted) -> None:
@@ -29,7 +27,9 @@ def act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted) -> Non
 def checked(run: Runtime, wanted: Wanted) -> None:
     """Refuse files that cannot be made, before anything is computed; raises UsageError."""
     _suffix(wanted.chart)
-    _refuse_two_answers(run, wanted)
+    _outputs.refuse_two_answers(run, wanted.paths, one="--html review.html")
+    if wanted.chart == _outputs.STREAM:
+        _outputs.refuse_terminal(run, hint="--chart review.png")
 
 
 def answer(
@@ -44,35 +44,21 @@ def answer(
         view, left_out = render.sharing.shared(view)
     if wanted.any:
         made = written(view, wanted, suffix, left_out, command)
-        if STREAM not in wanted.paths:
-            run.show(DocumentsWritten(view.head.label, tuple(made), left_out))
+        if _outputs.STREAM not in wanted.paths:
+            run.show(DocumentsWritten(view.head.label, made, left_out))
         if wanted.chart and suffix not in {each.kind for each in made}:
             run.tell(f"nothing to draw in {view.head.label} yet")
     else:
         run.show(view if shown is None or wanted.share else shown)
     if wanted.share:
-        run.tell(f"left out: {'; '.join(left_out) or 'nothing'}")
-
-
-def _refuse_two_answers(run: Runtime, wanted: Wanted) -> None:
-    """Standard output holds one document, and a picture is none for a terminal."""
-    if STREAM not in wanted.paths:
-        return
-    if wanted.paths.count(STREAM) > 1:
-        raise UsageError("standard output holds one document", hint="--html review.html")
-    if run.said.get("json") or run.said.get("plain"):
-        raise UsageError(
-            "a document and --json or --plain are two answers", hint="take one of them"
-        )
-    if wanted.chart == STREAM and run.to_terminal:
-        raise UsageError("a picture is no text for a terminal", hint="--chart review.png")
+        _outputs.tell_left_out(run, left_out)
 
 
 def _suffix(path: str | None) -> str:
     """Return png or svg; raises UsageError for a chart of another kind."""
     if path is None:
         return ""
-    suffix = "png" if path == STREAM else path.rpartition(".")[2].lower()
+    suffix = "png" if path == _outputs.STREAM else path.rpartition(".")[2].lower()
     if suffix not in PICTURES:
         raise UsageError(
             f"--chart: {texts.quoted(path)} is no picture",
@@ -87,28 +73,20 @@ def written(
     suffix: str = "",
     left_out: tuple[str, ...] = (),
     command: str = "",
-) -> list[Written]:
-    """Write every file that was asked for; raises ExchangeError for one that is there already."""
+) -> tuple[Written, ...]:
+    """Write every file that was asked for, none when one of them cannot be; raises ExchangeError."""
     word = command or f"journal review {view.head.kind} {view.head.label}"
     made = []
     if wanted.md:
         text = render.markdown.review(view, command=f"{word} --md", left_out=left_out)
-        made.append(_file(wanted.md, "md", text.encode(), 0, wanted.force))
+        made.append(_outputs.document(wanted.md, "md", text))
     if wanted.html:
         figures = charts.drawn(view)
         text = render.html.page(view, figures, command=f"{word} --html", left_out=left_out)
-        made.append(_file(wanted.html, "html", text.encode(), len(figures), wanted.force))
+        made.append(_outputs.document(wanted.html, "html", text, len(figures)))
     if wanted.chart:
         picture = charts.page(view, suffix)
         if picture:
             count = len(charts.drawn(view))
-            made.append(_file(wanted.chart, suffix, picture, count, wanted.force))
-    return made
-
-
-def _file(path: str, kind: str, data: bytes, figures: int, force: bool) -> Written:
-    if path == STREAM:
-        outcome.out_bytes(data)
-    else:
-        files.write(path, data, force=force)
-    return Written(path, kind, len(data), figures)
+            made.append(_outputs.File(wanted.chart, suffix, picture, count))
+    return _outputs.write(made, force=wanted.force)

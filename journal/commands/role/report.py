@@ -6,20 +6,17 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from journal import charts, files, outcome, render
+from journal import charts, render
+from journal.commands import _outputs
 from journal.commands import _shared as shared
 from journal.commands.decision import choices, shown
 from journal.commands.role import compare, comparing, options
 from journal.domain import record_text
-from journal.errors import ExchangeError, UsageError
 from journal.plans import read_decisions, read_roles
 from journal.runtime import Runtime
 from journal.views.comparison import Comparison
 from journal.views.decisions import DecisionShown
-from journal.views.documents import DocumentsWritten, Written
-
-STREAM = "-"
-"""The name of a file that is standard output."""
+from journal.views.documents import DocumentsWritten
 
 PAGE = "journal role report --html roles.html"
 
@@ -53,15 +50,6 @@ class Wanted(NamedTuple):
     def any(self) -> bool:
         """Whether a file was asked for."""
         return any((self.md, self.html, self.chart, self.charts))
-
-
-class File(NamedTuple):
-    """A file that is to be written: where, what it is, its bytes, and the figures in it."""
-
-    path: str
-    kind: str
-    data: bytes
-    figures: int = 0
 
 
 class Beside(NamedTuple):
@@ -101,7 +89,9 @@ def report(
     """
     run: Runtime = ctx.obj
     wanted = Wanted(md, html, chart, charts_, share, force)
-    _refuse_two_answers(run, wanted)
+    if chart is not None:
+        charts.pages.kind_of(chart)
+    _outputs.refuse_two_answers(run, (md, html), one=PAGE)
     asked = comparing.Asked(
         tuple(roles or ()),
         gut,
@@ -123,9 +113,9 @@ def report(
         left_out += (OF_DECISION,) if decision is not None else ()
     if wanted.any:
         beside = Beside(left_out, None if share else digest, decision)
-        made = _written(_files(view, wanted, beside), wanted)
-        if STREAM not in (md, html):
-            run.show(DocumentsWritten(view.title, tuple(made), left_out))
+        made = _outputs.write(_files(view, wanted, beside), force=force, folder=charts_ or None)
+        if _outputs.STREAM not in (md, html):
+            run.show(DocumentsWritten(view.title, made, left_out))
     else:
         run.show(view)
     if share:
@@ -138,19 +128,6 @@ def _from_now_on(view: Comparison) -> Comparison:
     """
     kept = tuple(each for each in view.notices if each.kind != "same-twice")
     return view._replace(notices=kept)
-
-
-def _refuse_two_answers(run: Runtime, wanted: Wanted) -> None:
-    if wanted.chart is not None:
-        charts.pages.kind_of(wanted.chart)
-    if STREAM not in (wanted.md, wanted.html):
-        return
-    if wanted.md == wanted.html:
-        raise UsageError("standard output holds one document", hint=PAGE)
-    if run.said.get("json") or run.said.get("plain"):
-        raise UsageError(
-            "a document and --json or --plain are two answers", hint="take one of them"
-        )
 
 
 def _decided(run: Runtime, share: bool) -> DecisionShown | None:
@@ -168,22 +145,7 @@ def _decided(run: Runtime, share: bool) -> DecisionShown | None:
     return None
 
 
-def _written(made: list[File], wanted: Wanted) -> list[Written]:
-    """Write every file that was asked for, none when one of them is there already."""
-    for each in made:
-        if each.path != STREAM and not wanted.force and Path(each.path).exists():
-            raise ExchangeError(f"{each.path[:200]} exists", hint="--force")
-    if wanted.charts:
-        _make_folder(wanted.charts)
-    for each in made:
-        if each.path == STREAM:
-            outcome.out_bytes(each.data)
-        else:
-            files.write(each.path, each.data, force=wanted.force)
-    return [Written(each.path, each.kind, len(each.data), each.figures) for each in made]
-
-
-def _files(view: Comparison, wanted: Wanted, beside: Beside) -> list[File]:
+def _files(view: Comparison, wanted: Wanted, beside: Beside) -> list[_outputs.File]:
     """Return the files that were asked for, the documents first, then the pictures beside them."""
     figures = charts.comparison.drawn(view)
     pages = render.comparison_pages
@@ -193,37 +155,30 @@ def _files(view: Comparison, wanted: Wanted, beside: Beside) -> list[File]:
     if wanted.md:
         names = {name: _from(path, wanted.md) for name, path in pictures.items()}
         text = pages.as_markdown(view, figures, names, **said)
-        found.append(File(wanted.md, "md", text.encode(), len(names)))
+        found.append(_outputs.document(wanted.md, "md", text, len(names)))
     if wanted.html:
         text = pages.as_html(view, figures, **said)
-        found.append(File(wanted.html, "html", text.encode(), len(figures)))
+        found.append(_outputs.document(wanted.html, "html", text, len(figures)))
     if wanted.chart:
         kind = charts.pages.kind_of(wanted.chart)
         data = charts.comparison.page(view, figures, wanted.chart)
-        found.append(File(wanted.chart, kind, data, len(figures)))
-    return found + [File(pictures[each.name], "png", each.png()) for each in figures if pictures]
+        found.append(_outputs.File(wanted.chart, kind, data, len(figures)))
+    return found + [
+        _outputs.File(pictures[each.name], "png", each.png()) for each in figures if pictures
+    ]
 
 
 def _pictures(wanted: Wanted, names: list[str]) -> dict[str, str]:
     """Return where each chart goes: into its folder, else beside the Markdown that shows it."""
     if wanted.charts:
         return {name: str(Path(wanted.charts) / f"{name}.png") for name in names}
-    if wanted.md is None or wanted.md == STREAM:
+    if wanted.md is None or wanted.md == _outputs.STREAM:
         return {}
-    place = Path(wanted.md)
-    return {name: str(place.with_name(f"{place.stem}-{name}.png")) for name in names}
+    return {name: _outputs.beside(wanted.md, name) for name in names}
 
 
 def _from(picture: str, document: str) -> str:
     """Return the path of a picture as a document that lies elsewhere names it."""
-    if document == STREAM:
+    if document == _outputs.STREAM:
         return picture
     return os.path.relpath(picture, Path(document).parent).replace(os.sep, "/")
-
-
-def _make_folder(path: str) -> None:
-    try:
-        Path(path).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or "").lower()
-        raise ExchangeError(f"{path[:200]} cannot be made: {reason}") from None
