@@ -7,8 +7,9 @@ import typer
 from journal import plans, reviews, storage
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
+from journal.commands._frames import chosen_by
 from journal.domain import texts
-from journal.reviews.frame import Chosen, framed, unit_of
+from journal.reviews.frame import framed, unit_of
 from journal.runtime import Runtime
 from journal.storage.door import Store
 from journal.views.projects import Effect, Project, ProjectList, ProjectSaid
@@ -146,9 +147,8 @@ def _moved(run: Runtime, store: Store, project: Project) -> Effect | None:
     """Return the project's metric before and after its dates; nothing is read without a metric."""
     if project.metric_id is None:
         return None
-    start = run.settings["fiscal_year_start"]
-    quarter = unit_of("quarter", run.today, start)
-    chosen = Chosen(start, half_life=run.settings["habits.half_life"])
+    chosen = chosen_by(run)
+    quarter = unit_of("quarter", run.today, chosen.fiscal_year_start)
     rows = reviews.periods.gathered(store, framed("quarter", quarter, run.today, chosen))
     kept = next(each for each in rows.projects if each.id == project.id)
     return reviews.effects.effect(rows, kept, run.today)

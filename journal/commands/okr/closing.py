@@ -9,6 +9,7 @@ import typer
 from journal import plans, reviews
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
+from journal.commands._frames import chosen_by
 from journal.commands.import_ import opened
 from journal.commands.okr import options
 from journal.domain import texts
@@ -52,7 +53,7 @@ def _refuse_ahead(run: Runtime, store: Store, wanted: int) -> None:
     """Raise InvalidError for an objective whose quarter has not begun: it has no score to grade."""
     held = plans.read_objectives.one(store, wanted)
     if held.quarter > run.today:
-        label = reviews.okrs.quarter_of(held.quarter, options.chosen(run)).label
+        label = reviews.okrs.quarter_of(held.quarter, chosen_by(run)).label
         raise InvalidError(f"{label} has not begun", hint=f"journal okr drop {wanted}")
 
 
@@ -67,7 +68,7 @@ def grade(ctx: typer.Context, quarter: options.Quarter = None, on: shared.On = N
       journal okr grade 2026-Q3 --on 2026-09-30
     """
     run: Runtime = ctx.obj
-    chosen, day = options.chosen(run), forms.on_day(run, on) or run.today
+    chosen, day = chosen_by(run), forms.on_day(run, on) or run.today
     with run.reading() as store:
         rows = reviews.okrs.gathered(store, run.today, chosen)
         every = reviews.okrs.quarters(rows, run.today, chosen)
@@ -162,7 +163,7 @@ def carry(
     with run.writing("okr carry") as store:
         wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
         held = plans.read_objectives.one(store, wanted)
-        chosen = options.chosen(run)
+        chosen = chosen_by(run)
         own = reviews.okrs.quarter_of(held.quarter, chosen)
         after = max(own.end, options.running(run).start)
         first = options.quarter(run, to).start if to is not None else after
@@ -183,7 +184,7 @@ def drafted(
     """Return the key results of an objective as they begin in a coming quarter, and what is said of
     each.
     """
-    chosen = options.chosen(run)
+    chosen = chosen_by(run)
     rows = reviews.okrs.gathered(store, run.today, chosen, [objective_id])
     found, _ = reviews.okrs.standing(rows, objective_id, run.today, chosen)
     metrics = {metric.slug: metric for metric in rows.metrics}

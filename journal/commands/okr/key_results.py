@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 from journal import ledger, plans, reviews
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
+from journal.commands._frames import chosen_by
 from journal.commands.hot import lines
 from journal.commands.import_ import opened
 from journal.commands.okr import aims, objectives, options
@@ -113,10 +114,10 @@ def add(
     with run.writing("okr kr", text=title) as store:
         wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
         by = plans.glance.find(store, "metric", metric)
-        rows = reviews.okrs.gathered(store, run.today, options.chosen(run), [wanted], [by])
+        rows = reviews.okrs.gathered(store, run.today, chosen_by(run), [wanted], [by])
         measured = next(each for each in rows.metrics if each.id == by)
         first = plans.read_objectives.one(store, wanted).quarter
-        quarter = reviews.okrs.quarter_of(first, options.chosen(run))
+        quarter = reviews.okrs.quarter_of(first, chosen_by(run))
         aim = aims.aimed(run, rows, measured, quarter, said)
         draft = KeyResultDraft(title, measured.id, aim.kind, aim.baseline, aim.target)
         made = plans.key_results.add(store, wanted, draft, now=run.clock.now)
@@ -158,7 +159,7 @@ def edit(
     """
     run: Runtime = ctx.obj
     said = {"title": title, "metric": metric, "from": from_, "to": to, "hold": hold}
-    chosen, running = options.chosen(run), options.running(run).start
+    chosen, running = chosen_by(run), options.running(run).start
     with run.reading() as store:
         objective, before = plans.read_objectives.find_key_result(store, result, running=running)
         rows = reviews.okrs.gathered(store, run.today, chosen, [objective.id])
@@ -192,7 +193,7 @@ def _fields(
     if by == held.metric_id and not set(AIMS) & set(typed):
         return fields, None
     objective, _ = plans.read_objectives.one_key_result(store, held.id)
-    chosen = options.chosen(run)
+    chosen = chosen_by(run)
     rows = reviews.okrs.gathered(store, run.today, chosen, [objective.id], [by])
     metric = next(each for each in rows.metrics if each.id == by)
     quarter = reviews.okrs.quarter_of(objective.quarter, chosen)
@@ -292,7 +293,7 @@ def _refuse_after(run: Runtime, objective: ObjectiveKept, typed: str, day: date)
     """Raise InvalidError for a day after the quarter, at which no score would look; `typed` is the
     key result and the confidence.
     """
-    quarter = reviews.okrs.quarter_of(objective.quarter, options.chosen(run))
+    quarter = reviews.okrs.quarter_of(objective.quarter, chosen_by(run))
     if day >= quarter.end:
         raise InvalidError(
             f"{quarter.label} ended on {quarter.last}, and confidence is of its days",

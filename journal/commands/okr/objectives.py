@@ -8,6 +8,7 @@ import typer
 from journal import plans, reviews, storage
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
+from journal.commands._frames import chosen_by
 from journal.commands.okr import options
 from journal.domain import key_results
 from journal.runtime import Runtime
@@ -69,7 +70,7 @@ def list_(ctx: typer.Context, quarter: options.Quarter = None, all_: forms.All =
     """
     run: Runtime = ctx.obj
     asked = None if quarter is None else options.quarter(run, quarter, prefer="past").start
-    chosen = options.chosen(run)
+    chosen = chosen_by(run)
     with run.reading() as store:
         rows = reviews.okrs.gathered(store, run.today, chosen)
         every = reviews.okrs.quarters(rows, run.today, chosen)
@@ -96,7 +97,7 @@ def show(ctx: typer.Context, name: options.Name) -> None:
       journal okr show "24-hour answer"
     """
     run: Runtime = ctx.obj
-    chosen = options.chosen(run)
+    chosen = chosen_by(run)
     with run.reading() as store:
         wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
         rows = reviews.okrs.gathered(store, run.today, chosen, [wanted])
@@ -159,7 +160,7 @@ def _texts(run: Runtime, held: ObjectiveKept) -> dict[str, str | None]:
     return {
         "title": held.title,
         "kind": held.kind,
-        "quarter": reviews.okrs.quarter_of(held.quarter, options.chosen(run)).label,
+        "quarter": reviews.okrs.quarter_of(held.quarter, chosen_by(run)).label,
         "why": held.why,
         "note": held.grade_note,
         "graded": forms.ahead_text(held.graded_on),

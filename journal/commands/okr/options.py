@@ -6,10 +6,10 @@ import typer
 
 from journal import reviews
 from journal.commands import _shared as shared
+from journal.commands._frames import chosen_by
 from journal.domain import periods, texts
 from journal.domain.periods import Period
 from journal.errors import InvalidError
-from journal.reviews.frame import Chosen
 from journal.runtime import Runtime
 from journal.storage.door import Store
 from journal.views.objectives import OkrSaid
@@ -44,14 +44,6 @@ STEPS = ("this", "next", "last")
 KIND = {True: "committed", False: "aspirational"}
 
 
-def chosen(run: Runtime) -> Chosen:
-    """Return the settings that change how objectives are scored."""
-    settings = run.settings
-    return Chosen(
-        settings["fiscal_year_start"], settings["not_mine_limit"], settings["habits.half_life"]
-    )
-
-
 def running(run: Runtime) -> Period:
     """Return the quarter of today."""
     return periods.quarter_of(run.today, run.settings["fiscal_year_start"])
@@ -78,8 +70,9 @@ def quarter(run: Runtime, phrase: str | None, *, prefer: str = "future") -> Peri
 
 def said(run: Runtime, store: Store, objective_id: int, did: str) -> OkrSaid:
     """Return how an objective stands after something was done to it."""
-    rows = reviews.okrs.gathered(store, run.today, chosen(run), [objective_id])
-    found, inside = reviews.okrs.standing(rows, objective_id, run.today, chosen(run))
+    chosen = chosen_by(run)
+    rows = reviews.okrs.gathered(store, run.today, chosen, [objective_id])
+    found, inside = reviews.okrs.standing(rows, objective_id, run.today, chosen)
     return OkrSaid(
         objective=found,
         quarter=inside.quarter,
