@@ -1,6 +1,6 @@
 """What the habit algebra reads (versions, marks, excuses) and gives (units): plain records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -38,6 +38,15 @@ class Mark(NamedTuple):
     reason: str = ""
 
 
+class Recorded(NamedTuple):
+    """The marks of a habit as they are read, many at once: ordinals of their days, oldest first, and
+    a word each, the first letter of the kind with the amount behind it (`d`, `n`, `a15000`).
+    """
+
+    days: Sequence[int]
+    words: Sequence[str]
+
+
 class Excuse(NamedTuple):
     """Days on which nothing is asked, both ends included; `last` None while open.
 
@@ -48,25 +57,6 @@ class Excuse(NamedTuple):
     last: date | None
     kind: str
     why: str = ""
-
-
-class History(NamedTuple):
-    """Everything that is known of one habit: the algebra needs nothing else but today.
-
-    `marks` by their day; `archived` is the last day that counts; `half_life` in days;
-    `fiscal_year_start` the month that quarters are counted from.
-    """
-
-    versions: tuple[Version, ...]
-    marks: Mapping[date, Mark]
-    excuses: tuple[Excuse, ...]
-    start: date
-    archived: date | None = None
-    off_days_apply: bool = True
-    blank_is_zero: bool = False
-    reserve_per_month: int = 0
-    half_life: float = 13.0
-    fiscal_year_start: int = 1
 
 
 class Unit(NamedTuple):
@@ -99,3 +89,58 @@ class Unit(NamedTuple):
     def breaks(self) -> bool:
         """Whether this unit ends a streak."""
         return self.due and self.state not in (DONE, RESERVE)
+
+
+class Run(NamedTuple):
+    """Kept units of one name with no breaking unit between them.
+
+    `length` counts done units alone; `first` and `last` are the first day of the first and the
+    last day of the last of them; `era` numbers the times of one name. `ended_by` is the unit
+    that ended it: None while it stands, or when a new name began a new count.
+    """
+
+    name: str
+    length: int
+    first: date
+    last: date
+    era: int
+    ended_by: Unit | None
+
+
+class Carried(NamedTuple):
+    """What the units before the days of a history came to, the last of which was kept.
+
+    `best` is the longest run that ended in them, the newest of equals; `standing` counts the kept
+    units of the run that goes on, from `standing_first` to `standing_last`. `kept`, `due` and
+    `not_recorded` count units; `strength` is 0–1.
+    """
+
+    best: Run | None
+    standing: int
+    standing_first: date
+    standing_last: date
+    kept: int
+    due: int
+    not_recorded: int
+    strength: float
+
+
+class History(NamedTuple):
+    """Everything that is known of one habit: the algebra needs nothing else but today.
+
+    `marks` by their day; `archived` is the last day that counts; `half_life` in days;
+    `fiscal_year_start` the month that quarters are counted from. With something `carried`, `start`
+    is the first day after it, and marks before it are left out.
+    """
+
+    versions: tuple[Version, ...]
+    marks: Mapping[date, Mark]
+    excuses: tuple[Excuse, ...]
+    start: date
+    archived: date | None = None
+    off_days_apply: bool = True
+    blank_is_zero: bool = False
+    reserve_per_month: int = 0
+    half_life: float = 13.0
+    fiscal_year_start: int = 1
+    carried: Carried | None = None

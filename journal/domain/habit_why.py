@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from journal.domain import habit_units, schedules, streaks, strength
 from journal.domain.habit_days import Days, layout, stretch_on
-from journal.domain.habit_records import DONE, OPEN, Excuse, History, Mark, Unit
+from journal.domain.habit_records import DONE, OPEN, Excuse, History, Mark, Run, Unit
 from journal.domain.schedules import Schedule
-from journal.domain.streaks import Run
 
 RULES = {
     "D1": "done, or the sum of the day reached the target",

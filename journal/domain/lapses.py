@@ -57,7 +57,8 @@ def lapses(history: History, units: Sequence[Unit], today: date) -> tuple[Lapse,
     days = layout(history, today)
     found: list[Lapse] = []
     first: Unit | None = None
-    length = before = run = 0
+    length = before = 0
+    run = history.carried.standing if history.carried else 0
     for unit in units:
         if unit.state == DONE:
             if first:

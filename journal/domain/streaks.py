@@ -6,27 +6,11 @@ from typing import NamedTuple
 
 from journal.domain import schedules
 from journal.domain.habit_days import layout, present
-from journal.domain.habit_records import DONE, NOT_RECORDED, OPEN, RESERVE, History, Unit
+from journal.domain.habit_records import DONE, NOT_RECORDED, OPEN, RESERVE, History, Run, Unit
 from journal.domain.habit_units import walk
 
 RECENT_DAYS = 30
 _RECENT_UNITS = {"weeks": 12, "months": 12, "quarters": 8, "sessions": 20}
-
-
-class Run(NamedTuple):
-    """Kept units of one name with no breaking unit between them.
-
-    `length` counts done units alone; `first` and `last` are the first day of the first and the
-    last day of the last of them; `era` numbers the times of one name. `ended_by` is the unit
-    that ended it: None while it stands, or when a new name began a new count.
-    """
-
-    name: str
-    length: int
-    first: date
-    last: date
-    era: int
-    ended_by: Unit | None
 
 
 class Kept(NamedTuple):
@@ -82,18 +66,25 @@ def figures(history: History, units: Sequence[Unit], today: date) -> Figures:
         ended=next((run for run in reversed(found) if run.ended_by), None),
         runs=tuple(found),
         ends_by=ends_by(history, units, today) if standing else None,
-        kept=kept(units, history.start, today, today),
+        kept=_kept_in_all(history, units, today),
         recent=recent(history, units, today),
     )
 
 
 def runs(history: History, units: Sequence[Unit]) -> list[Run]:
-    """Return all runs, oldest first. A change of the unit's name begins a new count."""
+    """Return all runs, oldest first. A change of the unit's name begins a new count.
+
+    Of those that ended in what is carried over the best alone is known.
+    """
     numbers = eras(history)
     names = [schedules.unit_name(version.schedule) for version in history.versions]
     found: list[Run] = []
     length, era, name, version = 0, 0, "", -1
     first = last = history.start
+    if history.carried:
+        found.extend([history.carried.best] if history.carried.best else [])
+        length, name = history.carried.standing, names[0]
+        first, last = history.carried.standing_first, history.carried.standing_last
     for unit in units:
         if unit.version != version:
             version = unit.version
@@ -170,6 +161,17 @@ def kept(units: Iterable[Unit], first: date, last: date, today: date) -> Kept:
             due += 1
             blank += unit.state == NOT_RECORDED
     return Kept(done, due, blank)
+
+
+def _kept_in_all(history: History, units: Sequence[Unit], today: date) -> Kept:
+    found, carried = kept(units, history.start, today, today), history.carried
+    if carried is None:
+        return found
+    return Kept(
+        found.kept + carried.kept,
+        found.due + carried.due,
+        found.not_recorded + carried.not_recorded,
+    )
 
 
 def recent(history: History, units: Sequence[Unit], today: date) -> Kept:

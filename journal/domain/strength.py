@@ -6,7 +6,7 @@ Loop Habit Tracker 2.3.1 for daily, rolling and gap schedules and amounts a day)
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -29,6 +29,14 @@ class Step(NamedTuple):
     after: float
 
 
+class Move(NamedTuple):
+    """What a step does: m, p, and whether it is one that never lowers the strength."""
+
+    m: float
+    p: float
+    held: bool
+
+
 class Course(NamedTuple):
     """The strength, 0–100, after each step of a closed day, given by ordinal in order; and as it
     stands now, None when nothing was ever asked (`track`).
@@ -48,7 +56,8 @@ def course(history: History, units: Sequence[Unit], today: date) -> Course:
     """Return the curve and the strength as it stands from one walk over the units."""
     found = [(step[0], step[4] * 100) for step in _steps(history, units, today)]
     asked = any(v.schedule.kind != schedules.TRACK for v in history.versions)
-    stands = (found[-1][1] if found else 0.0) if asked else None
+    carried = history.carried.strength * 100 if history.carried else 0.0
+    stands = (found[-1][1] if found else carried) if asked else None
     while found and found[-1][0] >= today.toordinal():
         found.pop()
     return Course([day for day, _ in found], [value for _, value in found], stands)
@@ -58,7 +67,7 @@ def now(history: History, units: Sequence[Unit], today: date) -> float | None:
     """Return the strength as it stands, 0–100; None when nothing was ever asked (`track`)."""
     if all(v.schedule.kind == schedules.TRACK for v in history.versions):
         return None
-    value = 0.0
+    value = history.carried.strength if history.carried else 0.0
     for step in _steps(history, units, today):
         value = step[4]
     return value * 100
@@ -116,7 +125,7 @@ _Raw = tuple[int, int, float, float, float]
 def _steps(history: History, units: Sequence[Unit], today: date) -> Iterator[_Raw]:
     """Yield day, index of the unit, strength before, p and strength after, strengths 0–1."""
     days = layout(history, today)
-    strength, start = 0.0, 0
+    strength, start = history.carried.strength if history.carried else 0.0, 0
     for stretch in days.stretches:
         end = start
         while end < len(units) and units[end].version == stretch.version:
@@ -140,27 +149,58 @@ def _by_each_unit(
     half_life: float,
     strength: float,
 ) -> Iterator[_Raw]:
-    schedule, today = stretch.schedule, days.today
-    by_day, limit = schedule.by_day, schedule.kind == schedules.LIMIT
-    kept: dict[tuple[int, int], float] = {}
+    known: dict[tuple[int, int], float] = {}
     for index in range(start, end):
         unit = units[index]
-        if unit.state in (OPEN, NOT_DUE):
+        move = _move(unit, stretch, half_life, days.today, known)
+        if move is None:
             continue
-        last = unit.last.toordinal()
-        if limit and (last >= today or not (unit.recorded or stretch.blank_is_zero)):
-            continue
-        width = 1 if by_day else last - unit.first.toordinal() + 1
-        m = kept.get((width, unit.length))
-        if m is None:
-            w = 7 / weekday_sets.size(schedule.weekdays) if by_day else width
-            m = kept[width, unit.length] = smoothing(schedule, w, half_life, unit.length)
-        p = 1.0 if unit.state == DONE and not limit else share(unit, schedule)
+        m, p, held = move
         after = m * strength + (1 - m) * p
-        if unit.state == EXCUSED and after < strength:
+        if held and after < strength:
             after = strength
-        yield min(last, today), index, strength, p, after
+        yield min(unit.last.toordinal(), days.today), index, strength, p, after
         strength = after
+
+
+def move(unit: Unit, stretch: Stretch, half_life: float, today: int) -> Move | None:
+    """Return what a due day or period does to the strength; None for nothing. `today` by ordinal."""
+    return _move(unit, stretch, half_life, today, {})
+
+
+def moved(moves: Iterable[Move | None]) -> float:
+    """Return the strength, 0–1, after these moves from 0."""
+    strength = 0.0
+    for made in moves:
+        if made is None:
+            continue
+        m, p, held = made
+        after = m * strength + (1 - m) * p
+        strength = strength if held and after < strength else after
+    return strength
+
+
+def _move(
+    unit: Unit,
+    stretch: Stretch,
+    half_life: float,
+    today: int,
+    known: dict[tuple[int, int], float],
+) -> Move | None:
+    schedule = stretch.schedule
+    by_day, limit = schedule.by_day, schedule.kind == schedules.LIMIT
+    if unit.state in (OPEN, NOT_DUE):
+        return None
+    last = unit.last.toordinal()
+    if limit and (last >= today or not (unit.recorded or stretch.blank_is_zero)):
+        return None
+    width = 1 if by_day else last - unit.first.toordinal() + 1
+    m = known.get((width, unit.length))
+    if m is None:
+        w = 7 / weekday_sets.size(schedule.weekdays) if by_day else width
+        m = known[width, unit.length] = smoothing(schedule, w, half_life, unit.length)
+    p = 1.0 if unit.state == DONE and not limit else share(unit, schedule)
+    return Move(m, p, unit.state == EXCUSED)
 
 
 def share(unit: Unit, schedule: Schedule) -> float:

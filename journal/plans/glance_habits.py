@@ -1,12 +1,12 @@
 """What hot words may ask of habits, in plain SQL: one by name, all of them, and their histories."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from journal import ledger, plans
-from journal.domain import codec, schedules, texts
-from journal.domain.habit_records import Excuse, History, Mark, Version
+from journal.domain import codec, long_past, schedules, texts
+from journal.domain.habit_records import Excuse, History, Mark, Recorded, Version
 from journal.errors import NotFoundError
 from journal.storage.door import Store
 from journal.views.habits import Habit, HabitExcuse, HabitStanding, HabitVersion
@@ -36,6 +36,12 @@ VERSIONS = "SELECT habit_id, from_day, phrase FROM habit_schedule ORDER BY habit
 HELD = (
     "SELECT name FROM habit WHERE off_days_apply = 0 AND archived_on IS NULL ORDER BY position, id"
 )
+
+
+LOOKED_BACK = timedelta(830)
+"""What a standing tells of the days before it reaches back eight quarters, with the running one."""
+
+NOTHING = Recorded((), ())
 
 
 class Basis(NamedTuple):
@@ -107,24 +113,30 @@ def history(store: Store, habit: Habit, basis: Basis, *, in_words: bool = False)
     return _history(habit, basis, marks, ledger.excuses.of_habit(store, habit.id))
 
 
-def histories(store: Store, habits: Iterable[Habit], basis: Basis) -> dict[int, History]:
-    """Return the histories of several habits by id, read in two statements, without notes."""
-    marks, excuses = ledger.marks.of_all(store), ledger.excuses.every(store)
-    return {
-        each.id: _history(
-            each,
-            basis,
-            marks.get(each.id, {}),
-            [excuse for excuse in excuses if excuse.habit_id in (None, each.id)],
-        )
-        for each in habits
-    }
+def histories(
+    store: Store, habits: Iterable[Habit], basis: Basis, *, since: date | None = None
+) -> dict[int, History]:
+    """Return the histories of several habits by id, read in two statements, without notes.
+
+    With `since` what was long before it is counted and carried over where that can be.
+    """
+    recorded, excuses = ledger.marks.of_all(store), ledger.excuses.every(store)
+    found = {}
+    for each in habits:
+        own = [excuse for excuse in excuses if excuse.habit_id in (None, each.id)]
+        bare = _history(each, basis, {}, own)
+        known = recorded.get(each.id, NOTHING)
+        if since is None or each.strength == "loop":
+            found[each.id] = bare._replace(marks=long_past.marks(known))
+        else:
+            found[each.id] = long_past.shortened(bare, known, min(since, basis.today), basis.today)
+    return found
 
 
 def standings(store: Store, basis: Basis, *, closed: bool = False) -> tuple[HabitStanding, ...]:
     """Return how all habits stand, in their order, archived ones only if asked for."""
     habits = every(store, closed=closed)
-    known = histories(store, habits, basis)
+    known = histories(store, habits, basis, since=basis.today - LOOKED_BACK)
     return tuple(plans.standings.standing(each, known[each.id], basis.today) for each in habits)
 
 

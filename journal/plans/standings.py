@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from journal import plans
 from journal.domain import habit_units, lapses, schedules, streaks, strength
 from journal.domain.habit_days import present
-from journal.domain.habit_records import DONE, PARTIAL, Excuse, History, Mark, Unit
+from journal.domain.habit_records import DONE, PARTIAL, Excuse, History, Mark, Run, Unit
 from journal.domain.habit_strip import DayShown, day_states, hints_ahead
 from journal.domain.lapses import Lapse
 from journal.domain.schedules import Schedule
-from journal.domain.streaks import Run
 from journal.views.habits import DayCell, Habit, HabitStanding, LapseShown, Progress, RunShown
 
 LOOKED_AHEAD = timedelta(40)

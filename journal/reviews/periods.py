@@ -48,8 +48,9 @@ def gathered(store: Store, frame: Frame) -> Rows:
     chosen = frame.chosen
     basis = Basis(frame.today, chosen.half_life, chosen.fiscal_year_start)
     held = plans.glance_habits.every(store, closed=True)
-    histories = plans.glance_habits.histories(store, held, basis)
     projects, metrics = read_work.projects(store), read_metrics.metrics(store)
+    since = spans.habits_since(frame, metrics)
+    histories = plans.glance_habits.histories(store, held, basis, since=since)
     read = spans.read(store, frame, projects, metrics)
     return Rows(
         entries=read.entries,

@@ -8,7 +8,7 @@ from journal import ledger
 from journal.domain import derivations, handoffs, periods, promises
 from journal.domain.periods import Period
 from journal.plans import glance
-from journal.reviews.frame import Frame
+from journal.reviews.frame import Frame, units_of, weeks_of
 from journal.storage.door import Store
 from journal.views.days import DayRating
 from journal.views.entries import Entry
@@ -16,6 +16,8 @@ from journal.views.intended import MetricKept, ProjectKept
 
 FROM_LINES = ("share:not-mine", "hours:owner", "count:win", "count:handoff", "count:promise-kept")
 """The metrics that are computed from lines, of which any may be looked at."""
+
+FROM_HABITS = "kept:habit"
 
 ROOM = 7
 """Days more than twelve months are, counted from any day of the year."""
@@ -59,3 +61,14 @@ def span(frame: Frame, projects: Iterable[ProjectKept], metrics: Iterable[Metric
     ]
     start = min([periods.later(frame.year_ago.start, -ROOM), *handed])
     return Period(start, periods.later(frame.last, promises.PRAISE_NEAR_DAYS + 1))
+
+
+def habits_since(frame: Frame, metrics: Iterable[MetricKept]) -> date | None:
+    """Return the day from which habits are looked at one day after the other; None for all days,
+    as for a year, and for metrics that say how much of a habit was kept.
+    """
+    sources = {derivations.split(each.derive)[0] for each in metrics if each.derive is not None}
+    if frame.kind == "year" or FROM_HABITS in sources:
+        return None
+    looked_at = [frame.year_ago, *units_of(frame), *weeks_of(frame)]
+    return periods.later(min(span.start for span in looked_at), -ROOM)

@@ -1,0 +1,142 @@
+"""What is counted of a long past is what walking over each of its days gives."""
+
+from datetime import date, timedelta
+
+import pytest
+from habit_histories import day, history
+from habit_strategies import SPAN, asking, due_days, histories, limits
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from journal.domain import habit_strip, habit_units, lapses, long_past, streaks, strength
+from journal.domain.habit_records import Recorded
+
+DAY = timedelta(1)
+LETTERS = {"done": "d", "partly": "p", "no": "n", "reserve": "r", "amount": "a"}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def a_past_is_long_after_some_days():
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(long_past, "FEWEST_DAYS", 3)
+        yield
+
+
+def recorded(kept):
+    """Write the marks of a history as they are read."""
+    marks = sorted(kept.marks.values())
+    amounts = ["" if mark.amount is None else mark.amount for mark in marks]
+    return Recorded(
+        [mark.day.toordinal() for mark in marks],
+        [f"{LETTERS[mark.kind]}{amount}" for mark, amount in zip(marks, amounts, strict=True)],
+    )
+
+
+def shortened(kept, since, today):
+    return long_past.shortened(kept._replace(marks={}), recorded(kept), min(since, today), today)
+
+
+@st.composite
+def looked_at(draw, kinds=asking | limits):
+    """Return a whole history, the same one shortened, the day looked from, and the day to be known."""
+    most = draw(st.integers(1, 3))
+    kept, today = draw(histories(kinds, most, archived=None, reserve_per_month=0))
+    since = kept.start + timedelta(draw(st.integers(4, SPAN)))
+    short = shortened(kept, since, today)
+    event("carried over" if short.carried else "whole")
+    return kept, short, today, min(since, today)
+
+
+@given(looked_at() | looked_at(due_days))
+def test_every_unit_from_the_day_asked_for_on_is_that_of_the_whole_history(drawn):
+    whole, short, today, since = drawn
+
+    found = habit_units.units(short, today)
+
+    assert [unit for unit in habit_units.units(whole, today) if unit.first >= short.start] == list(
+        found
+    )
+    assert short.start <= max(since, whole.start)
+
+
+@given(looked_at() | looked_at(due_days))
+def test_the_figures_are_those_of_the_whole_history(drawn):
+    whole, short, today, _ = drawn
+
+    expected = streaks.figures(whole, habit_units.units(whole, today), today)
+    found = streaks.figures(short, habit_units.units(short, today), today)
+
+    assert found._replace(runs=(), recent=None) == expected._replace(runs=(), recent=None)
+
+
+@given(looked_at() | looked_at(due_days))
+def test_the_strength_is_that_of_the_whole_history_to_the_last_digit(drawn):
+    whole, short, today, _ = drawn
+
+    expected = strength.course(whole, habit_units.units(whole, today), today)
+    found = strength.course(short, habit_units.units(short, today), today)
+
+    assert found.now == expected.now == strength.now(short, habit_units.units(short, today), today)
+    assert list(zip(found.days, found.values, strict=True)) == [
+        point
+        for point in zip(expected.days, expected.values, strict=True)
+        if point[0] >= short.start.toordinal()
+    ]
+
+
+@given(looked_at() | looked_at(due_days))
+def test_the_last_lapse_and_all_that_began_since_are_those_of_the_whole_history(drawn):
+    whole, short, today, _ = drawn
+
+    expected = lapses.lapses(whole, habit_units.units(whole, today), today)
+    found = lapses.lapses(short, habit_units.units(short, today), today)
+
+    assert found[-1:] == expected[-1:]
+    assert list(found) == [lapse for lapse in expected if lapse.first.first >= short.start]
+
+
+@given(looked_at() | looked_at(due_days))
+def test_the_days_shown_from_then_on_are_those_of_the_whole_history(drawn):
+    whole, short, today, since = drawn
+    shown = since + DAY, today + 9 * DAY, today
+
+    assert habit_strip.day_states(short, habit_units.units(short, today), *shown) == (
+        habit_strip.day_states(whole, habit_units.units(whole, today), *shown)
+    )
+
+
+def test_an_archived_habit_and_one_with_reserve_days_keep_their_whole_past():
+    kept = history("daily", "2026-03-02", done="2-30")
+    today = day("2026-03-31")
+
+    assert shortened(kept, today, today).carried
+    assert not shortened(kept._replace(archived=day("2026-03-30")), today, today).carried
+    assert not shortened(kept._replace(reserve_per_month=1), today, today).carried
+
+
+@pytest.mark.parametrize("phrase", ["3/7d", "every 2-4 days", "track"])
+def test_windows_gaps_and_what_is_not_asked_for_keep_their_whole_past(phrase):
+    kept = history(phrase, "2026-03-02", done="2-30")
+
+    found = shortened(kept, day("2026-03-20"), day("2026-03-31"))
+
+    assert found == kept
+
+
+def test_a_past_with_nothing_kept_is_not_carried_over():
+    kept = history("daily", "2026-03-02", no="2-20")
+
+    assert shortened(kept, day("2026-03-20"), day("2026-03-31")) == kept
+
+
+def test_what_is_carried_over_ends_before_the_last_break():
+    kept = history("daily", "2026-03-02", done="2-4 6-9 12-30")
+
+    found = shortened(kept, day("2026-03-25"), day("2026-03-31"))
+
+    assert found.start == day("2026-03-10")
+    assert found.carried is not None
+    assert (found.carried.standing, found.carried.standing_first) == (4, day("2026-03-06"))
+    assert (found.carried.kept, found.carried.due, found.carried.not_recorded) == (7, 8, 1)
+    assert found.carried.best is not None
+    assert (found.carried.best.length, found.carried.best.last) == (3, date(2026, 3, 4))
