@@ -40,7 +40,7 @@ class Mark(NamedTuple):
 
 class Recorded(NamedTuple):
     """The marks of a habit as they are read, many at once: ordinals of their days, oldest first, and
-    a word each, the first letter of the kind with the amount behind it (`d`, `n`, `a15000`).
+    a word each, the kind with the amount behind it (`done`, `no`, `amount15000`).
     """
 
     days: Sequence[int]

@@ -9,6 +9,7 @@ than `Carried` holds. Windows and gaps reach from one day into the next and stay
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from datetime import date
+from itertools import compress, cycle
 from typing import NamedTuple
 
 from journal.domain import schedules, strength, weekday_sets
@@ -29,7 +30,7 @@ from journal.domain.strength import Move
 FEWEST_DAYS = 200
 """Below so many days a past is as quickly walked over as counted."""
 
-_KINDS = {"d": "done", "p": "partly", "n": "no", "r": "reserve", "a": "amount"}
+_DIGITS = "0123456789"
 _EXCUSED = "x"
 _KEPT, _BREAKS, _BLANK, _NEUTRAL = "k", "b", "u", "-"
 
@@ -149,12 +150,15 @@ def _looks(
     """Return first and last day of each unit that is over before `bound`, and what it looks like."""
     schedule, end = stretch.schedule, min(stretch.last + 1, bound)
     if schedule.by_day:
-        due = range(stretch.first, end)
-        ordinals = [o for o in due if weekday_sets.holds(schedule.weekdays, o)]
-        return ordinals, ordinals, [said[ordinal - first] for ordinal in ordinals]
+        due = list(range(stretch.first, end))
+        looks = said[stretch.first - first : end - first]
+        if schedule.weekdays != weekday_sets.ALL:
+            asked = [weekday_sets.holds(schedule.weekdays, due[0] + step) for step in range(7)]
+            due, looks = list(compress(due, cycle(asked))), list(compress(looks, cycle(asked)))
+        return due, due, looks
     firsts: list[int] = []
     lasts: list[int] = []
-    looks: list[Hashable] = []
+    seen: list[Hashable] = []
     ordinal = stretch.first
     while ordinal < end:
         start, stop = schedules.bounds(schedule.period, ordinal, stretch.fiscal_year_start)
@@ -164,9 +168,9 @@ def _looks(
         firsts.append(ordinal)
         lasts.append(last)
         part = ordinal > start or last < stop
-        looks.append((ordinal if part else 0, *said[ordinal - first : last + 1 - first]))
+        seen.append((ordinal if part else 0, *said[ordinal - first : last + 1 - first]))
         ordinal = last + 1
-    return firsts, lasts, looks
+    return firsts, lasts, seen
 
 
 def _judged(days: Days, stretch: Stretch, said: Sequence[str], first: int, last: int) -> Unit:
@@ -180,7 +184,8 @@ def _judged(days: Days, stretch: Stretch, said: Sequence[str], first: int, last:
 
 
 def _said(word: str) -> tuple[str, int | None]:
-    return _KINDS[word[0]], int(word[1:]) if len(word) > 1 else None
+    kind = word.rstrip(_DIGITS)
+    return kind, int(word[len(kind) :]) if len(word) > len(kind) else None
 
 
 def _letter(unit: Unit) -> str:

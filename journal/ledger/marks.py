@@ -20,9 +20,8 @@ OF_HABIT_IN_WORDS = """
 SELECT day, kind, amount, note, reason FROM habit_mark WHERE habit_id = :habit_id ORDER BY day
 """
 ALL = """
-SELECT habit_id, group_concat(day), group_concat(substr(kind, 1, 1) || ifnull(amount, ''))
-FROM (SELECT habit_id, day, kind, amount FROM habit_mark ORDER BY habit_id, day)
-GROUP BY habit_id
+SELECT habit_id, group_concat(day), group_concat(kind || ifnull(amount, ''))
+FROM habit_mark GROUP BY habit_id
 """
 WORDED = """
 SELECT day, kind, amount, note, reason FROM habit_mark
@@ -148,16 +147,26 @@ def of_habit(store: Store, habit_id: int, *, in_words: bool = False) -> dict[dat
 def of_all(store: Store) -> dict[int, Recorded]:
     """Return the marks of every habit that has some, by the habit's id, without notes.
 
-    Two texts a habit are read a third as long as a row a mark.
+    Two texts a habit are read in a third of the time that a row a mark takes.
     """
-    known: dict[str, int] = {}
-    found: dict[int, Recorded] = {}
+    read = _Ordinals().__getitem__
+    found = {}
     for habit_id, days, words in store.sql.execute(ALL):
-        texts_of_days = days.split(",")
-        if any(text not in known for text in texts_of_days):
-            known.update((text, date.fromisoformat(text).toordinal()) for text in texts_of_days)
-        found[habit_id] = Recorded([known[text] for text in texts_of_days], words.split(","))
+        ordinals, said = list(map(read, days.split(","))), words.split(",")
+        if ordinals != sorted(ordinals):
+            # SQL joins the marks in the order that it meets them, days and words alike.
+            pairs = sorted(zip(ordinals, said, strict=True))
+            ordinals, said = [day for day, _ in pairs], [word for _, word in pairs]
+        found[habit_id] = Recorded(ordinals, said)
     return found
+
+
+class _Ordinals(dict[str, int]):
+    """The ordinals of days by their text, each read once: many habits are marked on one day."""
+
+    def __missing__(self, text: str) -> int:
+        ordinal = self[text] = date.fromisoformat(text).toordinal()
+        return ordinal
 
 
 def _by_day(rows: Iterable[tuple[str, str, int | None]]) -> dict[date, Mark]:

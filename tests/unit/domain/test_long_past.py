@@ -12,7 +12,6 @@ from journal.domain import habit_strip, habit_units, lapses, long_past, streaks,
 from journal.domain.habit_records import Recorded
 
 DAY = timedelta(1)
-LETTERS = {"done": "d", "partly": "p", "no": "n", "reserve": "r", "amount": "a"}
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -28,7 +27,7 @@ def recorded(kept):
     amounts = ["" if mark.amount is None else mark.amount for mark in marks]
     return Recorded(
         [mark.day.toordinal() for mark in marks],
-        [f"{LETTERS[mark.kind]}{amount}" for mark, amount in zip(marks, amounts, strict=True)],
+        [f"{mark.kind}{amount}" for mark, amount in zip(marks, amounts, strict=True)],
     )
 
 

@@ -174,7 +174,7 @@ def test_all_marks_are_read_by_habit_and_date(store):
     of_all, of_one = marks.of_all(store), marks.of_habit(store, 1)
 
     assert of_all == {
-        1: ([date(2026, 9, 1).toordinal(), date(2026, 9, 2).toordinal()], ["a5", "d"])
+        1: ([date(2026, 9, 1).toordinal(), date(2026, 9, 2).toordinal()], ["amount5", "done"])
     }
     assert long_past.marks(of_all[1]) == of_one
     assert [(day, mark.kind, mark.amount, mark.note) for day, mark in of_one.items()] == [
@@ -182,16 +182,6 @@ def test_all_marks_are_read_by_habit_and_date(store):
         (date(2026, 9, 2), "done", None, ""),
     ]
     assert marks.of_habit(store, 1, in_words=True)[date(2026, 9, 1)].note == "x"
-
-
-def test_the_kinds_of_marks_begin_with_letters_of_their_own(store):
-    kinds = ["done", "partly", "no", "reserve", "amount"]
-    for number, kind in enumerate(kinds, 1):
-        say(store, Said(kind, 0 if kind == "amount" else None), day=date(2026, 9, number))
-
-    found = long_past.marks(marks.of_all(store)[1])
-
-    assert [mark.kind for mark in found.values()] == kinds
 
 
 def test_the_last_marks_in_words_come_newest_first(store):
