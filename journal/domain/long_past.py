@@ -146,7 +146,7 @@ def _words(days: Days, recorded: Recorded, bound: int) -> list[str]:
 
 def _looks(
     stretch: Stretch, said: Sequence[str], first: int, bound: int
-) -> tuple[list[int], list[int], list[Hashable]]:
+) -> tuple[list[int], list[int], Sequence[Hashable]]:
     """Return first and last day of each unit that is over before `bound`, and what it looks like."""
     schedule, end = stretch.schedule, min(stretch.last + 1, bound)
     if schedule.by_day:
@@ -210,7 +210,9 @@ def _carried(days: Days, stretches: Sequence[Stretch], counted: _Counted, place:
     """Return what the units before a place came to; the last of them was kept."""
     letters = counted.letters[:place]
     # Neutral units add nothing and end nothing, so a run is what stands between two breaks.
-    places = [number for number, letter in enumerate(letters) if letter != _NEUTRAL]
+    places: Sequence[int] = range(place)
+    if _NEUTRAL in letters:
+        places = [number for number, letter in enumerate(letters) if letter != _NEUTRAL]
     solid = letters.replace(_NEUTRAL, "").replace(_BLANK, _BREAKS)
     lengths = [len(run) for run in solid.split(_BREAKS)]
     begun = len(solid) - lengths[-1]

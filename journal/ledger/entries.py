@@ -106,7 +106,7 @@ def one(store: Store, entry_id: int) -> Entry:
     row = store.sql.execute(ONE, {"id": entry_id}).fetchone()
     if row is None:
         raise NotFoundError(f"no entry #{entry_id}", hint="journal list")
-    return with_tags(store, [from_row(row)])[0]
+    return of_rows(store, [row])[0]
 
 
 def last_id(store: Store) -> int:
@@ -156,7 +156,7 @@ def within(
     rows = store.sql.execute(
         statement, {**_where(first, end, where), "most": most, "skipped": skipped}
     )
-    return with_tags(store, [from_row(row) for row in rows])
+    return of_rows(store, rows.fetchall())
 
 
 def first_day(store: Store) -> date | None:
@@ -196,12 +196,10 @@ def remove(store: Store, entry_id: int) -> Entry:
     return gone
 
 
-def with_tags(store: Store, entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries with their tags filled in, in order of their keys."""
-    named = tags.of_entries(store, [entry.id for entry in entries])
-    return [
-        entry._replace(tags=named[entry.id]) if entry.id in named else entry for entry in entries
-    ]
+def of_rows(store: Store, rows: Sequence[tuple[Any, ...]]) -> list[Entry]:
+    """Return the entries of rows in the order of ONE, with their tags in order of their keys."""
+    tagged = tags.of_entries(store, [row[0] for row in rows])
+    return [_entry(row, tagged.get(row[0], ())) for row in rows]
 
 
 def _where(first: date, end: date, where: dict[str, Any]) -> dict[str, Any]:
@@ -212,18 +210,21 @@ def _where(first: date, end: date, where: dict[str, Any]) -> dict[str, Any]:
     return {"first": codec.day_text(first), "end": codec.day_text(end), **narrowed}
 
 
-def from_row(row: tuple[Any, ...]) -> Entry:
-    """Return the entry of a row in the order of ONE, still without tags."""
-    known = dict(zip(Entry._fields, row[:23], strict=False))
-    known.update(
-        day=codec.day(row[2]),
-        at=codec.instant(row[3]),
-        timed=bool(row[5]),
-        quotable=bool(row[14]),
-        private=bool(row[18]),
-        updated_at=codec.instant(row[23]),
+def _entry(row: tuple[Any, ...], tagged: tuple[str, ...]) -> Entry:
+    return Entry(
+        *row[:2],
+        codec.day(row[2]),
+        codec.instant(row[3]),
+        row[4],
+        bool(row[5]),
+        *row[6:14],
+        bool(row[14]),
+        *row[15:18],
+        bool(row[18]),
+        *row[19:23],
+        codec.instant(row[23]),
+        tagged,
     )
-    return Entry(**known)
 
 
 def _values(entry: EntryDraft | Entry) -> dict[str, Any]:

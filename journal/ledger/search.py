@@ -78,15 +78,15 @@ def find(
     values = {**narrowed, "first": codec.day_text(first), "end": codec.day_text(end), "most": most}
     if query.unspaced:
         values.update(words=_json(query.wanted), without=_json(query.unwanted))
-        found = [entries.from_row(row) for row in store.sql.execute(CONTAINS, values)]
+        found = store.sql.execute(CONTAINS, values).fetchall()
         total = len(found)
         found = found[:most] if most >= 0 else found
     else:
         values.update(query=query.match, literal=_json(query.literal))
-        found = [entries.from_row(row) for row in store.sql.execute(MATCHES, values)]
+        found = store.sql.execute(MATCHES, values).fetchall()
         counted = most >= 0 and len(found) == most
         total = int(store.sql.execute(MATCH_COUNT, values).fetchone()[0]) if counted else len(found)
-    return entries.with_tags(store, found), total
+    return entries.of_rows(store, found), total
 
 
 def _json(words: tuple[str, ...]) -> str:

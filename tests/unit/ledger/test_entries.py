@@ -42,7 +42,7 @@ def test_a_line_that_cannot_be_is_refused_with_the_reason(store, fields, why):
 
 
 def test_a_line_that_comes_back_otherwise_is_not_stored(store, monkeypatch):
-    monkeypatch.setattr(entries, "one", lambda *_: entries.from_row(ROW))
+    monkeypatch.setattr(entries, "one", lambda *_: entries.of_rows(store, [ROW])[0])
 
     with pytest.raises(StorageError, match="differs"):
         entries.add(store, draft(), now=AT)
