@@ -196,6 +196,10 @@ def remove(store: Store, entry_id: int) -> Entry:
     return gone
 
 
+UNNAMED = (None, None, None, None)
+"""In the places of the short names of what an entry belongs to, which `plans` knows."""
+
+
 def of_rows(store: Store, rows: Sequence[tuple[Any, ...]]) -> list[Entry]:
     """Return the entries of rows in the order of ONE, with their tags in order of their keys."""
     tagged = tags.of_entries(store, [row[0] for row in rows])
@@ -211,7 +215,7 @@ def _where(first: date, end: date, where: dict[str, Any]) -> dict[str, Any]:
 
 
 def _entry(row: tuple[Any, ...], tagged: tuple[str, ...]) -> Entry:
-    return Entry(
+    plain = (
         *row[:2],
         codec.day(row[2]),
         codec.instant(row[3]),
@@ -223,8 +227,8 @@ def _entry(row: tuple[Any, ...], tagged: tuple[str, ...]) -> Entry:
         bool(row[18]),
         *row[19:23],
         codec.instant(row[23]),
-        tagged,
     )
+    return Entry._make((*plain, tagged, *UNNAMED))
 
 
 def _values(entry: EntryDraft | Entry) -> dict[str, Any]:

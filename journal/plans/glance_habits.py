@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from journal import ledger, plans
-from journal.domain import codec, long_past, schedules, texts
+from journal import domain, ledger, plans
+from journal.domain import codec, schedules, texts
 from journal.domain.habit_records import Excuse, History, Mark, Recorded, Version
 from journal.errors import NotFoundError
 from journal.storage.door import Store
@@ -127,9 +127,11 @@ def histories(
         bare = _history(each, basis, {}, own)
         known = recorded.get(each.id, NOTHING)
         if since is None or each.strength == "loop":
-            found[each.id] = bare._replace(marks=long_past.marks(known))
+            found[each.id] = bare._replace(marks=domain.long_past.marks(known))
         else:
-            found[each.id] = long_past.shortened(bare, known, min(since, basis.today), basis.today)
+            found[each.id] = domain.long_past.shortened(
+                bare, known, min(since, basis.today), basis.today
+            )
     return found
 
 
