@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from journal.domain import key_results as key_results
     from journal.domain import lapses as lapses
     from journal.domain import learning as learning
+    from journal.domain import long_past as long_past
     from journal.domain import loop as loop
     from journal.domain import measured as measured
     from journal.domain import measures as measures
@@ -116,6 +117,7 @@ __getattr__ = lazy_submodules(
     "key_results",
     "lapses",
     "learning",
+    "long_past",
     "loop",
     "measured",
     "measures",
