@@ -1,7 +1,10 @@
-"""Single keys of a terminal: one pressed key an answer, or none where keys are not to be had."""
+"""What is pressed on a terminal: one key an answer, or none where keys are not to be had; a line;
+and the Enter behind a key.
+"""
 
 import os
 import sys
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
@@ -17,7 +20,16 @@ LEAVE = ""
 REST_OF_A_KEY = 0.03
 """Seconds within which a terminal sends the rest of an arrow or function key after its Esc."""
 
-_ENDS = ("\r", "\n", "\x04")
+REST_OF_AN_ANSWER = 0.4
+"""Seconds within which Enter belongs to the key before it: who types `4⏎` needs a quarter of a
+second, who reads the next question and then leaves it takes longer than this.
+"""
+
+UP = "" if sys.platform == "win32" else "\x1b[A"
+"""What goes back to the line that Enter ended."""
+
+_ENTERS = ("\r", "\n")
+_ENDS = (*_ENTERS, "\x04")
 _ESC = "\x1b"
 
 
@@ -28,19 +40,65 @@ def there() -> bool:
     return _answers()
 
 
-def one_of(allowed: str, ask: Callable[[], None]) -> str:
-    """Return the next key that is in `allowed`, LEAVE for Enter, Esc or the end of input; every
-    other key is passed over. `ask` puts the question once keys are no longer shown as they are
-    pressed. Raises KeyboardInterrupt on Ctrl-C.
+class Keyboard:
+    """The answers of one person, by key or by line.
+
+    A key is an answer by itself, but many type Enter behind it. That Enter comes when the next
+    question is there already, and would leave it unanswered and unseen. So the first thing that is
+    pressed after a key answer is no answer if it is an Enter that was there before its question, or
+    that came too soon after the key to be meant for it. Nobody waits for this: it is known as the
+    Enter comes. An Enter that was taken so and meant otherwise costs one more; a question that was
+    left so would be lost.
     """
-    with _single():
+
+    def __init__(self) -> None:
+        self._answered: float | None = None
+        """When the last thing that was pressed was the key of an answer, else None."""
+
+    def one_of(self, allowed: str, ask: Callable[[], None]) -> str:
+        """Return the next key that is in `allowed`, LEAVE for Enter, Esc or the end of input; every
+        other key is passed over. `ask` puts the question once keys are no longer shown as they are
+        pressed. Raises KeyboardInterrupt on Ctrl-C.
+        """
+        with _single():
+            early = self._came_early()
+            ask()
+            while True:
+                key = _next()
+                ends_the_key = key in _ENTERS and self._ends_the_key(early)
+                self._answered = None
+                if ends_the_key:
+                    continue
+                if key in _ENDS or key == _ESC:
+                    return LEAVE
+                if key and key in allowed:
+                    self._answered = time.monotonic()
+                    return key
+
+    def line(self, ask: Callable[[], None], again: Callable[[], None]) -> str:
+        """Return the next line with its end, "" at the end of input.
+
+        `ask` puts the question, `again` puts it once more behind an Enter that was none to it.
+        """
+        early = self._came_early()
         ask()
-        while True:
-            key = _next()
-            if key in _ENDS or key == _ESC:
-                return LEAVE
-            if key and key in allowed:
-                return key
+        said = sys.stdin.readline()
+        if said == "\n" and self._ends_the_key(early):
+            if not early:
+                again()
+            said = sys.stdin.readline()
+        self._answered = None
+        return said
+
+    def _came_early(self) -> bool:
+        """Whether something was pressed behind a key before the next question was put."""
+        return self._answered is not None and _waiting()
+
+    def _ends_the_key(self, early: bool) -> bool:
+        """Whether the Enter that was read belongs to the key before it."""
+        if self._answered is None:
+            return False
+        return early or time.monotonic() - self._answered < REST_OF_AN_ANSWER
 
 
 if sys.platform == "win32":
@@ -51,6 +109,9 @@ if sys.platform == "win32":
     @contextmanager
     def _single() -> Generator[None]:
         yield
+
+    def _waiting() -> bool:
+        return msvcrt.kbhit()
 
     def _next() -> str:
         key = msvcrt.getwch()
@@ -88,6 +149,9 @@ else:
         finally:
             termios.tcsetattr(terminal, termios.TCSADRAIN, before)
 
+    def _waiting() -> bool:
+        return _more(sys.stdin.fileno(), 0)
+
     def _next() -> str:
         """Return a key in lower case, "" for one that is more than a character."""
         terminal = sys.stdin.fileno()
@@ -106,5 +170,5 @@ else:
             while _more(terminal) and not os.read(terminal, 1).isalpha():
                 continue
 
-    def _more(terminal: int) -> bool:
-        return bool(select.select([terminal], [], [], REST_OF_A_KEY)[0])
+    def _more(terminal: int, seconds: float = REST_OF_A_KEY) -> bool:
+        return bool(select.select([terminal], [], [], seconds)[0])

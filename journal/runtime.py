@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from journal.domain.days import Moment
     from journal.domain.periods import Period
+    from journal.keys import Keyboard
     from journal.storage.door import Store
 
 
@@ -226,11 +227,27 @@ class Runtime:
         if not self.interactive:
             asked = question.removesuffix("[y/N]").strip()
             raise UsageError(f"there is no terminal to ask on: {asked}", hint=otherwise)
-        sys.stderr.write(f"{question} ")
-        sys.stderr.flush()
-        line = sys.stdin.readline()
+        line = self.keyboard.line(
+            lambda: self._put(f"{question} "), lambda: self._put(f"{self._upwards}{question} ")
+        )
         self.ended = not line
         return line.rstrip("\n")
+
+    @cached_property
+    def keyboard(self) -> "Keyboard":
+        """What is pressed at the questions of this command."""
+        keyboard: Keyboard = load("journal.keys").Keyboard()
+        return keyboard
+
+    @property
+    def _upwards(self) -> str:
+        """What goes back to the line before; a screen reader is given the line anew."""
+        up: str = load("journal.keys").UP
+        return "" if self.page.a11y else up
+
+    def _put(self, text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
     def confirm(self, question: str, *, yes: bool, otherwise: str) -> bool:
         """Ask for consent to what cannot be undone; `yes` answers it on the command line."""

@@ -13,9 +13,13 @@ import time
 ASKED = re.compile(r"[?)\]] $")
 """How every question of the program ends."""
 
+ENTERS = ("\r", "\n")
 INTERRUPTION = "\x03"
 TAKEN = 0.2
 """Seconds that a person takes at least to press Ctrl-C at a question."""
+
+THOUGHT = 0.5
+"""Seconds that a person takes at least to read a question and leave it by Enter."""
 
 PATIENCE = 20
 """Seconds after which a question that never comes fails the test."""
@@ -42,15 +46,20 @@ class Screen:
         self._text = ""
         self._decoder = codecs.getincrementaldecoder("utf-8")()
 
-    def press(self, *keys):
-        """Wait for a question each time and press; return the lines shown and the exit code."""
-        for key in keys:
+    def press(self, *keys, thought=THOUGHT):
+        """Wait for a question each time and press; return the lines shown and the exit code.
+
+        `thought` is how long it takes until Enter leaves a question that came after a key; one that
+        is pressed at once belongs to that key.
+        """
+        for before, key in zip(("", *keys), keys, strict=False):
             seen = len(self._text)
             while not ASKED.search(self._text, seen):
                 assert self._read() or self._stopped(), self._text
             # A signal between a question and the read that follows it would be heard after the read
             # alone; nobody is that quick.
             time.sleep(TAKEN if key == INTERRUPTION else 0)
+            time.sleep(thought if key in ENTERS and before[-1:].isalnum() else 0)
             os.write(self._ours, key.encode())
         return self.end()
 

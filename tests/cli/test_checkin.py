@@ -98,6 +98,54 @@ def test_other_keys_are_passed_over(journal, evening):
     assert (code, kept(journal)[:2]) == (0, (5, None))
 
 
+# An Enter is typed with its key at once, or comes when the next question is there already.
+WITH_ENTER = [
+    ["5\r", "4\r", "n\r", "late\n", "s\r", "tired\n", "y\r", "25m\n", "good call\n"],
+    ["5", "\r4", "\rn", "\nlate\n", "s", "\ntired\n", "y", "\n25m\n", "good call\n"],
+]
+
+
+@pytest.mark.parametrize("keys", WITH_ENTER, ids=["typed ahead", "a moment later"])
+def test_an_enter_behind_a_key_leaves_no_question_out(journal, evening, keys):
+    lines, code = Screen("checkin").press(*keys)
+
+    assert (code, lines[1]) == (0, "Energy 1–5? 5                         Mood 1–5? 4")
+    assert lines[-3:-1] == [
+        "#2  Thu 24 Sep  energy 5 · mood 4 · reading no: late · spanish 25 of 30 min · writing skipped",
+        "    one line",
+    ]
+    assert kept(journal) == (
+        5,
+        4,
+        {"reading": "missed", "writing": "excused", "spanish": "open"},
+        ["good call", "rewrote the macro"],
+    )
+
+
+def test_one_enter_belongs_to_a_key_and_the_second_leaves_the_question(journal, evening):
+    _, code = Screen("checkin").press("5\r\r", "\r", "\r", "\r", "\n")
+
+    assert (code, kept(journal)[:2]) == (0, (5, None))
+
+
+def test_an_enter_that_comes_after_a_thought_leaves_the_question(journal, evening):
+    _, code = Screen("checkin").press("5", "\r", "y", "\r", "\r", "\n")
+
+    assert (code, kept(journal)[:3]) == (0, (5, None, {**OPEN, "reading": "done"}))
+
+
+@pytest.mark.parametrize(("a11y", "way"), [("0", "\x1b[A"), ("1", "")])
+def test_a_line_that_is_asked_for_again_stands_over_the_first_but_for_a_screen_reader(
+    journal, evening, a11y, way
+):
+    lines, _ = Screen("checkin", JOURNAL_A11Y=a11y).press(
+        "\r", "\r", "n", "\n", "late\n", "\r", "\r", "\n", thought=0
+    )
+    first = lines.index("Reason? (Enter leaves it) ")
+
+    assert lines[first + 1] == f"{way}Reason? (Enter leaves it) late"
+
+
 def test_without_single_keys_lines_are_typed(journal, evening):
     lines, code = Screen("checkin", TERM="dumb").press(
         "7\n", "4\n", "\n", "y\n", "\x1b\n", "\n", "good call\n"

@@ -96,7 +96,7 @@ class Evening:
         """Return the key that was pressed or typed, "" where the part is left."""
         if not self._by_key:
             return self._typed(question, allowed, otherwise)
-        key = keys.one_of(allowed, lambda: self._write(f"{question} "))
+        key = self._run.keyboard.one_of(allowed, lambda: self._write(f"{question} "))
         self._write(key)
         if self._paired and self._at <= COLUMN - 2:
             self._write(" " * (COLUMN - self._at))

@@ -70,7 +70,7 @@ class Prompts:
         if not self._by_key:
             return self._typed(question, allowed)
         asked = self._last(question)
-        key = keys.one_of(allowed, lambda: self._write(f"{asked} "))
+        key = self._run.keyboard.one_of(allowed, lambda: self._write(f"{asked} "))
         self._write(f"{key}\n")
         return key
 
