@@ -12,9 +12,6 @@ from journal.domain.energy import LOW_TO
 from journal.views.review_days import Feelings, Rating
 from journal.views.reviews import Head, Review
 
-FEWEST = 3
-"""Under so many rated days a mean says nothing."""
-
 
 class _Side(NamedTuple):
     """Energy or mood: its rating, its days, and its weeks with how many days each has."""
@@ -70,11 +67,11 @@ def title(name: str, rating: Rating, head: Head) -> str:
 
     No test stands behind means of ratings, so equal ones are steady and others only stated.
     """
-    if rating.n < FEWEST or rating.mean is None:
+    if rating.n < words.FEWEST_RATED or rating.mean is None:
         return f"Too few to say: {name.lower()} was rated on {words.counted(rating.n, 'day')}"
     low = f"{words.counted(rating.low, 'low day')} of {rating.n}"
     now = f"{rating.mean:.1f}"
-    if rating.before_mean is None or rating.before_n < FEWEST:
+    if rating.before_mean is None or rating.before_n < words.FEWEST_RATED:
         return f"{name} {now}; {low}; too few to compare in {words.before(head)}"
     then = f"{rating.before_mean:.1f}"
     if then == now:

@@ -10,8 +10,6 @@ from journal.views.review_days import OwnerRow, Owners
 from journal.views.reviews import Head, Review
 
 LEFT, WIDE, ROW, BAR = 2.35, 4.6, 0.42, 0.24
-FEWEST = 300
-"""Under so many work minutes (five hours) a share says nothing."""
 
 
 def figure(review: Review) -> Figure | None:
@@ -37,7 +35,7 @@ def figure(review: Review) -> Figure | None:
 
 def title(owners: Owners, head: Head) -> str:
     """Return the share of work that was not one's own, its change, and the limit."""
-    if owners.not_mine is None or owners.minutes < FEWEST:
+    if owners.not_mine is None or owners.minutes < words.FEWEST_MINUTES:
         return f"Too few to say whose work it was: {durations.hours(owners.minutes)} h written down"
     share = rounding.per_cent(owners.not_mine)
     limit = rounding.per_cent(owners.limit)

@@ -10,12 +10,6 @@ from journal.views.reports import Report
 
 Row = Mapping[str, Any]
 
-FEWEST = 300
-"""Under so many work minutes (five hours) a share says nothing."""
-
-FEWEST_DAYS = 3
-"""Under so many rated days a mean says nothing."""
-
 MOST_NAMED = 3
 """So many names stand in a title."""
 
@@ -31,7 +25,7 @@ def hours(report: Report) -> str:
     """Return the work of the period beside that before, and the unit or group with the most."""
     rows, facts = report.rows, report.facts
     minutes = (report.total or {}).get("minutes", 0)
-    if minutes < FEWEST:
+    if minutes < words.FEWEST_MINUTES:
         return f"{TOO_FEW} where the time went: {durations.hours(minutes)} h written down"
     top = max((row for row in rows if row["name"]), key=lambda row: row["minutes"], default=None)
     if top is None or not top["minutes"]:
@@ -57,7 +51,7 @@ def kinds(report: Report) -> str:
     """Return which kind of work takes most hours, and how that moved."""
     rows = [row for row in report.rows if row["minutes"]]
     minutes = sum(row["minutes"] for row in rows)
-    if minutes < FEWEST:
+    if minutes < words.FEWEST_MINUTES:
         return f"{TOO_FEW} which kinds of work: {durations.hours(minutes)} h written down"
     top = max(rows, key=lambda row: row["minutes"])
     told = f"{words.capital(named(report, top))} takes {_percent(top['share'])} of hours"
@@ -73,7 +67,7 @@ def kinds(report: Report) -> str:
 def made_of(report: Report, totals: Sequence[tuple[str, float]]) -> str:
     """Return the share of the greatest part of all hours; `totals` are (name, minutes)."""
     minutes = sum(spent for _, spent in totals)
-    if minutes < FEWEST:
+    if minutes < words.FEWEST_MINUTES:
         return f"{TOO_FEW} what the hours were: {durations.hours(int(minutes))} h written down"
     limit = report.facts.get("limit")
     if report.what == "owners" and report.facts.get("not_mine") is not None:
@@ -109,11 +103,11 @@ def rated(report: Report) -> str:
     """Return the units with the highest and the lowest mean energy."""
     total = report.total or {}
     of = "energy" if total.get("energy_n") else "mood"
-    if total.get(f"{of}_n", 0) < FEWEST_DAYS:
+    if total.get(f"{of}_n", 0) < words.FEWEST_RATED:
         days = words.counted(report.n, "day")
         return f"{TOO_FEW}: {of} was rated on {days}"
     means = f"{words.capital(of)} {total[of]:.1f}"
-    rows = [row for row in report.rows if row[f"{of}_n"] >= FEWEST_DAYS]
+    rows = [row for row in report.rows if row[f"{of}_n"] >= words.FEWEST_RATED]
     low = words.counted(total[f"{of}_low"], "low day")
     if len(rows) < 2:
         return f"{means}; {low} of {total[f'{of}_n']}"

@@ -12,6 +12,12 @@ from journal.render.words import minus as minus
 from journal.render.words import signed as signed
 from journal.views.reviews import Head
 
+FEWEST_MINUTES = 300
+"""Under so many work minutes (five hours) a share says nothing."""
+
+FEWEST_RATED = 3
+"""Under so many rated days a mean says nothing."""
+
 LONGEST = 40
 """Letters of a name in a picture."""
 
