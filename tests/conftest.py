@@ -80,6 +80,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "journal"
 
 
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a kept demo journal, made once."""
+    place = tmp_path_factory.mktemp("kept") / "demo"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(place.parent))
+        patch.setenv("JOURNAL_HOME", str(place.parent / "own"))
+        assert main(["demo", "--keep", str(place), "--quiet"]) == 0
+    return place
+
+
 def _no_network(*_: object) -> None:
     raise AssertionError("the program reached for the network")
 

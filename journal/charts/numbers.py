@@ -87,7 +87,7 @@ def title(numbers: Sequence[Number], head: Head) -> str:
         more = f" and {len(certain) - NAMED} more" if len(certain) > NAMED else ""
         parts = [_changed(each) for each in certain[:NAMED]]
         return f"{'; '.join(parts)}{more} on {words.before(head)}, more than chance{others}"
-    judged = [each for each in numbers if each.usual is not None]
+    judged = [each for each in numbers if each.usual is not None and each.at_end is not None]
     outside = [each for each in judged if "outside" in _signals(each)]
     runs = [each for each in judged if _signals(each) == ("run",)]
     if outside or runs:
@@ -146,6 +146,8 @@ def _counted(number: Number) -> str:
 def _judged(number: Number) -> str:
     if number.usual is None:
         return "" if metric_words.is_total(number) else FEW
+    if number.at_end is None:
+        return ""
     signals = _signals(number)
     return OUTSIDE if "outside" in signals else RUN if signals else INSIDE
 

@@ -88,7 +88,7 @@ def tolls_left_out(tolls: Tolls, told: int) -> str:
 
 def usual(numbers: Sequence[Number]) -> str:
     """Return which measures left their usual range, or that none did."""
-    judged = [each for each in numbers if each.usual is not None]
+    judged = [each for each in numbers if each.usual is not None and each.at_end is not None]
     told = [
         f"{each.name} {' and '.join(SIGNALS[signal] for signal in each.usual.signals)}"
         for each in judged

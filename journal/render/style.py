@@ -102,7 +102,7 @@ class Page:
             return ""
         low, high = min(known), max(known)
         steps = [
-            None if value is None else 3 if high == low else round((value - low) / (high - low) * 6)
+            None if value is None else 3 if high == low else _near((value - low) / (high - low) * 6)
             for value in values
         ]
         if not self.unicode:
@@ -111,7 +111,7 @@ class Page:
 
     def bar(self, share: float, cells: int) -> str:
         """Return a bar of `cells` cells filled by `share` 0–1."""
-        filled = round(max(0.0, min(1.0, share)) * cells)
+        filled = _near(max(0.0, min(1.0, share)) * cells)
         full, rest = ("━", "─") if self.unicode else ("=", "-")
         return self.paint(full * filled, "green") + self.dim(rest * (cells - filled))
 
@@ -120,6 +120,11 @@ class Page:
         if self.unicode:
             return text
         return to_ascii(text)
+
+
+def _near(size: float) -> int:
+    """Return the nearest whole number of a size, halves up (docs/rules.md "Rounding")."""
+    return int(size + 0.5 + 1e-9)
 
 
 def holds_glyphs(stream: Any) -> bool:

@@ -59,10 +59,11 @@ class Number(NamedTuple):
     """A metric over the period: value with interval (shares), changes, usual range, trend, series.
 
     `kind` number, duration or share; durations are in `unit`. `median` is that of the 13 points
-    before the newest. `points` are steps of the metric's own cadence: for a week review the 13 up
-    to the period's end, else those of the period; `units` are the eight units of the review's kind
-    up to this one. `at_end` is the newest point that is judged. With `derive` the values are those of
-    the ledger, and n counts the lines or days they are made from; of a count it is the count.
+    before the newest; of a week without a value, of the 13 before it. `points` are steps of the
+    metric's own cadence: for a week review the 13 up to the period's end, else those of the
+    period; `units` are the eight units of the review's kind up to this one. `at_end` is the newest
+    point that is judged, None for such a week. With `derive` the values are those of the ledger,
+    and n counts the lines or days they are made from; of a count it is the count.
     """
 
     slug: str

@@ -6,8 +6,6 @@ A file of tests/golden/__snapshots__ changes only with a look at its diff: make 
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from journal.__main__ import main
-
 NOW = "2026-09-27T18:00:00+02:00"
 
 VIEWS = {
@@ -74,17 +72,6 @@ class Html(Text):
     """One page."""
 
     file_extension = "html"
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory):
-    """Give the folder of a kept demo journal, made once."""
-    place = tmp_path_factory.mktemp("golden") / "demo"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HOME", str(place.parent))
-        patch.setenv("JOURNAL_HOME", str(place.parent / "own"))
-        assert main(["demo", "--keep", str(place), "--quiet"]) == 0
-    return place
 
 
 @pytest.fixture

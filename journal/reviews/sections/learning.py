@@ -27,11 +27,12 @@ def studied(rows: Rows, frame: Frame) -> Learning | None:
 
 
 def _told(goal: GoalKept, frame: Frame) -> bool:
-    """Whether a goal was open in the period, or studied in it."""
+    """Whether a goal was studied in the period, or was there by its end and open in it."""
     if goal.closed_on is not None and goal.closed_on < frame.now.start:
         return False
     worked = any(day in frame.now for day in goal.studied)
-    return worked or (goal.status == "active" or goal.closed_on is not None)
+    there = goal.created_on <= frame.last
+    return worked or (there and (goal.status == "active" or goal.closed_on is not None))
 
 
 def goal(rows: Rows, held: GoalKept, frame: Frame) -> GoalRow:

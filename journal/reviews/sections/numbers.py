@@ -49,6 +49,8 @@ def number(rows: Rows, metric: MetricKept, frame: Frame) -> Number:
     series = steps(read, metric, frame)
     known = [point for point in _finished(metric, series, frame) if point.value is not None]
     figures = [point.value for point in known if point.value is not None]
+    newest = known[-1] if known and not _waits(metric, known[-1], frame) else None
+    earlier = figures[:-1] if newest else figures
     return Number(
         slug=metric.slug,
         name=metric.name,
@@ -66,12 +68,12 @@ def number(rows: Rows, metric: MetricKept, frame: Frame) -> Number:
         high=interval.high if interval else None,
         before=_change(read, metric, frame, periods.previous(frame.whole), now),
         year_ago=_change(read, metric, frame, periods.year_ago(frame.whole), now),
-        median=statistics.median(figures[-RECENT - 1 : -1]) if len(figures) > 1 else None,
-        usual=_usual(metric, figures),
+        median=statistics.median(earlier[-RECENT:]) if earlier else None,
+        usual=_usual(metric, figures) if newest else _range(metric, earlier),
         trend=_trend(metric, known, frame.today),
         points=_points(metric, frame, series),
         units=tuple(read(_whole(unit, frame), frame.today) for unit in units_of(frame)),
-        at_end=known[-1] if known else None,
+        at_end=newest,
         derive=metric.derive,
     )
 
@@ -105,6 +107,11 @@ def _finished(metric: MetricKept, series: list[Point], frame: Frame) -> list[Poi
     return [point for point in series if point.start < running.start]
 
 
+def _waits(metric: MetricKept, newest: Point, frame: Frame) -> bool:
+    """Whether a week has no value yet: what the newest one of all says was told in its own week."""
+    return frame.kind == "week" == metric.cadence and newest.start < frame.whole.start
+
+
 def _points(metric: MetricKept, frame: Frame, series: list[Point]) -> tuple[Point, ...]:
     if frame.kind == "week":
         return tuple(series[-RECENT:])
@@ -135,6 +142,12 @@ def _usual(metric: MetricKept, figures: list[float]) -> Usual | None:
         return None
     usual, signals = found
     return Usual(usual.n, usual.mean, usual.low, usual.high, signals)
+
+
+def _range(metric: MetricKept, figures: list[float]) -> Usual | None:
+    """Return the range that a value would be held against, while there is none."""
+    found = usual_ranges.usual_range(figures, metric.kind)
+    return Usual(found.n, found.mean, found.low, found.high, ()) if found else None
 
 
 def _trend(metric: MetricKept, known: list[Point], today: date) -> Trend:

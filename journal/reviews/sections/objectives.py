@@ -33,7 +33,8 @@ def objectives(rows: Rows, frame: Frame) -> Objectives | None:
 
 
 def of_quarter(rows: Rows, quarter: Period, last: date) -> Objectives:
-    """Return the objectives of a quarter as they stood at the end of `last`.
+    """Return the objectives of a quarter as they stood at the end of `last`; what they were graded
+    or dropped with later is not known yet.
 
     Before the quarter nothing has a value or a score. After it all that belongs to it counts: a
     week recorded on a day after its end, and a habit's last day, which is open while it runs.
@@ -51,6 +52,8 @@ def _standing(
     results = _results(rows, held, quarter, last)
     graded = key_results.objective([each.score for each in results], held.kind)
     score = graded.score
+    closed = held.graded_on is not None and held.graded_on <= last
+    graded_on, note = (held.graded_on, held.grade_note) if closed else (None, None)
     return Objective(
         id=held.id,
         title=held.title,
@@ -68,12 +71,12 @@ def _standing(
             ).word
         ),
         too_easy=key_results.too_easy(score, _score_before(rows, held, last)),
-        grade_note=held.grade_note,
+        grade_note=note,
         key_results=results,
         place=place,
         why=held.why,
-        state=key_results.state(held.graded_on, held.grade_note),
-        graded_on=held.graded_on,
+        state=key_results.state(graded_on, note),
+        graded_on=graded_on,
         carried_from=held.carried_from,
     )
 
