@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 
-.PHONY: help setup test check fmt docs accept demo demo-data sandbox bench torture clean
+.PHONY: help setup test check fmt docs accept demo demo-data pictures sandbox bench torture clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ demo:  ## show the demo journal
 
 demo-data:  ## make data/demo.jsonl again
 	$(PY) scripts/make_demo.py
+
+pictures:  ## draw the pictures of the README again; needs Chromium
+	bash scripts/pictures.sh
 
 sandbox:  ## a shell whose journal is a throw-away copy of the demo
 	@place=$$(mktemp -d) && .venv/bin/journal demo --quiet --keep $$place/demo > /dev/null && \
