@@ -2,16 +2,15 @@
 person calls it.
 """
 
-import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
+from answer import Answer
 from hypothesis import HealthCheck, settings
 
 from journal.__main__ import main
@@ -31,24 +30,6 @@ settings.register_profile(
 )
 settings.register_profile("torture", max_examples=5000, deadline=None, suppress_health_check=QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
-
-
-class Answer(NamedTuple):
-    """What one run of the program gave."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def data(self) -> Any:
-        """Standard output as JSON."""
-        return json.loads(self.out)
-
-    @property
-    def lines(self) -> list[str]:
-        """Standard output by line."""
-        return self.out.splitlines()
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from journal._lazy import load
 from journal.storage import migrate
 
 PACKAGE = Path(journal.__file__).parent
+TESTS = Path(__file__).parent
 ROOMS = ("charts", "domain", "exchange", "ledger", "plans", "render", "reviews", "storage")
 """Rooms with a lazy front door."""
 
@@ -262,3 +263,15 @@ def test_hot_statements_use_an_index(schema, name):
 )
 def test_every_module_says_what_it_owns(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", sorted(TESTS.rglob("*.py")), ids=lambda path: path.stem)
+def test_no_test_imports_from_a_conftest(path):
+    """Which of several is meant depends on the order of the paths that pytest is given."""
+    assert "conftest" not in imported(path)
+
+
+def imported(path):
+    """Return the modules that a module imports from."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]

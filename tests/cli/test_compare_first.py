@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from conftest import Answer
+from answer import Answer
 
 Run = Callable[..., Answer]
 

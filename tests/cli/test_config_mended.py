@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from conftest import Answer
+from answer import Answer
 
 Run = Callable[..., Answer]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from conftest import Answer
+from answer import Answer
 
 
 def test_one_time_is_no_plural(shell: Callable[..., Answer]) -> None:

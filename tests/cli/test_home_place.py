@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Answer
+from answer import Answer
 
 Run = Callable[..., Answer]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Answer
+from answer import Answer
 from screen import Screen
 
 Run = Callable[..., Answer]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from demo_file import DEMO
 
 from journal.domain import texts, uid
 from journal.exchange import jsonl
@@ -20,7 +21,6 @@ from journal.storage import door, merge, snapshot
 from journal.storage.steps import STEPS
 
 ROOT = Path(__file__).parents[2]
-DEMO = ROOT / "data" / "demo.jsonl"
 TODAY = "2026-09-27"
 NOW = "2026-09-27T16:00:00Z"
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"

@@ -4,16 +4,15 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
+from demo_file import DEMO
 
 from journal import storage
 from journal.domain import periods as calendar
 from journal.reviews import periods
 from journal.reviews.frame import Chosen, framed, kind_of
 
-DEMO = Path(__file__).parents[3] / "data" / "demo.jsonl"
 NOW = datetime(2026, 10, 2, 9, tzinfo=UTC)
 TODAY = NOW.date()
 

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from conftest import DEMO
+from demo_file import DEMO
 
 
 @pytest.fixture(scope="module")
