@@ -132,7 +132,8 @@ def owners(review: Review) -> Section | None:
         return None
     head = review.head
     before = f"on {words.short_label(head.kind, head.before)}"
-    rows = [_owner(row) for row in found.rows]
+    shares = words.parts([row.share for row in found.rows])
+    rows = [_owner(*each) for each in zip(found.rows, shares, strict=True)]
     items = [
         Item(
             f"Hand-off “{each.title}” to {each.owner}: {each.before_hours_per_week:.1f} h a week "
@@ -163,11 +164,11 @@ def owners(review: Review) -> Section | None:
     )
 
 
-def _owner(row: OwnerRow) -> tuple[str, ...]:
+def _owner(row: OwnerRow, share: str) -> tuple[str, ...]:
     return (
         words.owner_name(row.owner),
         words.hours(row.minutes),
-        words.share(row.share),
+        share,
         _moved(row.share, row.share_before),
         ", ".join(row.what),
     )
@@ -185,20 +186,21 @@ def realms(review: Review) -> Section | None:
     before = f"on {words.short_label(review.head.kind, review.head.before)}"
     charged = any(row.charge_n for row in found.rows)
     columns = ("Kind of work", "Hours", "Share", before, *(("Charge (n)",) if charged else ()))
-    rows = [_realm(row, charged) for row in found.rows]
+    shares = words.parts([row.share for row in found.rows])
+    rows = [_realm(*each, charged) for each in zip(found.rows, shares, strict=True)]
     return Section(
         "realms", "Kinds of work", (), table("Kinds of work", columns, rows, {1, 2, 3, 4})
     )
 
 
-def _realm(row: RealmRow, charged: bool) -> tuple[str, ...]:
+def _realm(row: RealmRow, share: str, charged: bool) -> tuple[str, ...]:
     charge = words.charge(row.charge, row.charge_n)
     if row.charge is not None:
         charge = f"{charge} {row.charge_word}"
     return (
         realm_names.shown(row.realm),
         words.hours(row.minutes),
-        words.share(row.share),
+        share,
         _moved(row.share, row.share_before),
         *((charge,) if charged else ()),
     )

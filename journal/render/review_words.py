@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from journal.render import words
-from journal.views.review_days import Owners, Wins
+from journal.views.review_days import Owners, Span, Wins
 from journal.views.review_numbers import Change, Number
 from journal.views.reviews import Head, Review
 
@@ -30,10 +30,20 @@ def this(head: Head) -> str:
 
 
 def compared(head: Head) -> str:
-    """Return what the period is compared with: `Compared with 2026-Q2 and with 2025-Q3.`"""
-    first = f"the first {words.counted(head.day, 'day')} of " if head.running else ""
-    then = "" if is_same(head) else f" and with {head.year_ago.label}"
-    return f"Compared with {first}{head.before.label}{then}."
+    """Return what the period is compared with: `Compared with 2026-Q2 and with 2025-Q3.`, while it
+    runs `Compared with the first 89 days of 2026-Q2 and of 2025-Q3.`
+    """
+    if not head.running:
+        then = "" if is_same(head) else f" and with {head.year_ago.label}"
+        return f"Compared with {head.before.label}{then}."
+    before, year_ago = (_first_days(span) for span in (head.before, head.year_ago))
+    then = "of " if year_ago == before else f"with {year_ago} of "
+    beside = "" if is_same(head) else f" and {then}{head.year_ago.label}"
+    return f"Compared with {before} of {head.before.label}{beside}."
+
+
+def _first_days(span: Span) -> str:
+    return f"the first {words.counted((span.end - span.start).days, 'day')}"
 
 
 def is_same(head: Head) -> bool:

@@ -201,6 +201,8 @@ FORECAST = ("in time", "after target", "no target")
 def goal_pace(goal: GoalRow, head: Head) -> list[str]:
     """Return what a goal got, needs and had, and when it would be done at that pace (D28)."""
     said = [f"{words.clock(goal.minutes)} {IN_THIS[head.kind]}"]
+    if goal.closed_on is not None:
+        return [f"{said[0]} · {goal.word} on {words.dated(goal.closed_on, head.today)}"]
     if goal.needed_per_week is not None:
         said.append(f"needs {words.clock(goal.needed_per_week)} a week")
     said.append(f"last 4 weeks {words.clock(goal.actual_per_week)}")

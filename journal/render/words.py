@@ -6,10 +6,11 @@ Each function takes values of a view and returns text without colour; user text 
 made safe for a terminal.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from journal.domain.grammar_words import MONTH_NAMES
-from journal.domain.rounding import NUDGE, per_cent, rounded
+from journal.domain.rounding import NUDGE, largest_remainder, per_cent, rounded
 from journal.views.review_days import Span
 
 NUMBERS = (
@@ -66,6 +67,22 @@ def share(value: float | None, n: int = 0, *, fine: bool = False) -> str:
     if value is None:
         return NONE
     return per_cent(value, 1 if fine and n >= BIG_SHARE else 0)
+
+
+def parts(shares: Sequence[float | None], n: int = 0, *, fine: bool = False) -> list[str]:
+    """Return shares 0–1 of one whole in per cent, so that what is shown adds up (docs/rules.md
+    "Rounding"); with one decimal where `fine` is asked for and n allows.
+    """
+    digits = 1 if fine and n >= BIG_SHARE else 0
+    step = 10**digits
+    found = iter(largest_remainder([100 * step * each for each in shares if each is not None]))
+    return [NONE if each is None else _part(each, next(found), digits) for each in shares]
+
+
+def _part(value: float, units: int, digits: int) -> str:
+    shown = units / 10**digits
+    at_an_end = shown == 0 < value or shown == 100 > 100 * value
+    return per_cent(value, digits) if at_an_end else f"{shown:.{digits}f}%"
 
 
 def rating(value: float | None) -> str:

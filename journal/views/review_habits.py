@@ -81,7 +81,8 @@ class Habits(NamedTuple):
 class GoalRow(NamedTuple):
     """A learning goal: minutes in the period and up to its end, and its pace (D28).
 
-    `word`: past target, no pace yet, in time, after target, no target; "–" without an estimate.
+    `word`: past target, no pace yet, in time, after target, no target; "–" without an estimate;
+    achieved or dropped from the day on which it was, `closed_on`, which then has no pace any more.
     `study_days` are those of the last 28 with study. `steps` are its milestones, `steps_done` of them done; `next_step` in the person's own words.
     """
 
@@ -101,6 +102,7 @@ class GoalRow(NamedTuple):
     steps_done: int
     next_step: str | None
     study_days: int
+    closed_on: date | None = None
 
 
 class Held(NamedTuple):

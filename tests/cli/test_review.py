@@ -107,7 +107,7 @@ def test_a_quarter_compares_with_the_one_before_and_a_year_ago(journal, week):
     lines = journal("review", "quarter").lines
 
     assert lines[0] == "2026-Q3 · July – September 2026"
-    assert "Compared with the first 86 days of 2026-Q2 and with 2025-Q3." in lines[1]
+    assert "Compared with the first 86 days of 2026-Q2 and of 2025-Q3." in lines[1]
 
 
 def test_the_questions_of_a_long_review_stand_at_its_end(journal, week):

@@ -189,12 +189,16 @@ def _realms_week(kinds: Realms, page: Page, *, indent: int) -> list[str]:
         [
             realms.shown(row.realm),
             words.clock(row.minutes),
-            words.share(row.share),
+            share,
             words.charge(row.charge, row.charge_n),
         ]
-        for row in kinds.rows
+        for row, share in zip(kinds.rows, _shares(kinds), strict=True)
     ]
     return grid.table(columns, rows, page, indent=indent)
+
+
+def _shares(kinds: Realms) -> list[str]:
+    return words.parts([row.share for row in kinds.rows])
 
 
 def work(owners: Owners, head: Head, page: Page) -> list[str]:
@@ -207,16 +211,17 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
         Column("" if review_words.is_same(head) else "a year ago", right=True, optional=True),
         Column("what", gives=True, optional=True),
     ]
+    shares = words.parts([row.share for row in owners.rows], owners.minutes, fine=True)
     rows = [
         [
             shown(words.owner_name(row.owner)),
             words.about_hours(row.minutes),
-            words.share(row.share, owners.minutes, fine=True),
+            share,
             words.points(_minus(row.share, row.share_before)),
             _ago(row.share, row.share_year_ago, head),
             shown(", ".join(row.what[:3])),
         ]
-        for row in owners.rows
+        for row, share in zip(owners.rows, shares, strict=True)
     ]
     found = grid.table(columns, rows, page)
     limit = words.share(owners.limit)
@@ -350,7 +355,7 @@ def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
         Column("charge (n)", right=True),
         Column(""),
     ]
-    rows = [_kind_row(row, head) for row in kinds.rows]
+    rows = [_kind_row(*each, head) for each in zip(kinds.rows, _shares(kinds), strict=True)]
     found = grid.table(columns, rows, page)
     beside = section_words.realms_left_out(kinds)
     return [*found, *(paragraphs.sentence(beside, page) if beside else [])]
@@ -372,12 +377,12 @@ def tolls(found: Tolls, page: Page) -> list[str]:
     return [*table, *(paragraphs.sentence(beside, page) if beside else [])]
 
 
-def _kind_row(row: RealmRow, head: Head) -> list[str | Cell]:
+def _kind_row(row: RealmRow, share: str, head: Head) -> list[str | Cell]:
     mean = words.NONE if row.charge is None else words.signed(row.charge)
     return [
         realms.shown(row.realm),
         words.about_hours(row.minutes),
-        words.share(row.share),
+        share,
         words.points(_minus(row.share, row.share_before)),
         _ago(row.share, row.share_year_ago, head),
         f"{mean} ({row.charge_n})",
