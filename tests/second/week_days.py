@@ -6,6 +6,7 @@ Imports nothing from journal; the rules are D1, D22, D23, D26, D27 and D33 of do
 from datetime import date
 
 from second.objectives_slow import rows
+from second.quarter_words import parts
 from second.week_words import (
     LONG_DAYS,
     MONTHS,
@@ -42,7 +43,7 @@ def head(week):
         gone = counted((week.end - week.first).days, "day")
         said.append(
             f"day {(week.end - week.first).days} of 7 · Compared with the first {gone} of "
-            f"{week_name(week.before[0])} and with {week_name(week.year_ago[0])}."
+            f"{week_name(week.before[0])} and of {week_name(week.year_ago[0])}."
         )
     return [*said, *logged(week), *beside(week), *felt(week), *overload(week)]
 
@@ -258,14 +259,16 @@ def kinds(week):
     before = _by_realm(week.path, *week.before)
     if not spent:
         return []
+    realms = ("async-one", "live-one", "async-many", "live-many")
+    shares = dict(zip(realms, parts([spent.get(realm, 0) for realm in realms]), strict=True))
     body = []
-    for realm in ("async-one", "live-one", "async-many", "live-many"):
+    for realm in realms:
         mean, n = charge(week, realm)
         if not (spent.get(realm) or before.get(realm) or n):
             continue
         said = f"{signed(mean)} (n={n})" if n >= 5 else f"too few (n={n})"
-        share = per_cent(spent.get(realm, 0) / sum(spent.values()))
-        body.append([realm.replace("-", " "), clock(spent.get(realm, 0)), share, said])
+        minutes = clock(spent.get(realm, 0))
+        body.append([realm.replace("-", " "), minutes, shares[realm], said])
     return table(["Realm", "week", "share", "charge (1 year)"], body)
 
 

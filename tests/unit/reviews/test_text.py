@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from journal.render import cells, review_words, section_words
+from journal.render import cells, review_words, section_words, words
 from journal.render.style import Page
 from journal.render.text import review_rows, reviews
 from journal.views.review_days import HandOff
@@ -90,6 +90,56 @@ def test_a_year_says_its_one_comparison_once(reviewed):
     assert review_words.compared(view.head) == "Compared with 2024."
     assert "(2024 " in " ".join(review_words.in_short(view))
     assert ", 2024 " not in " ".join(review_words.in_short(view))
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 5, 20), "the first 50 days of 2026-Q1 and of 2025-Q2."),
+        (date(2026, 6, 30), "the first 90 days of 2026-Q1 and with the first 91 days of 2025-Q2."),
+        (date(2026, 7, 1), "2026-Q1 and with 2025-Q2."),
+    ],
+)
+def test_a_running_quarter_is_compared_with_as_many_days_as_the_others_have(reviewed, today, said):
+    head = reviewed("2026-Q2", today).head
+
+    assert review_words.compared(head) == f"Compared with {said}"
+
+
+@pytest.mark.parametrize(
+    ("shares", "n", "shown"),
+    [
+        ([0.533, 0.15, 0.214, 0.103], 600, ["53%", "15%", "22%", "10%"]),
+        ([1 / 3, 1 / 3, 1 / 3], 600, ["34%", "33%", "33%"]),
+        ([0.996, 0.004], 600, [">99%", "<1%"]),
+        ([1.0, 0.0, None], 600, ["100%", "0%", "–"]),
+    ],
+)
+def test_shares_of_one_whole_add_up_as_they_are_shown(shares, n, shown):
+    assert words.parts(shares, n) == shown
+
+
+@pytest.mark.parametrize(
+    ("n", "shown"), [(100, ["33.4%", "33.3%", "33.3%"]), (99, ["34%", "33%", "33%"])]
+)
+def test_shares_of_a_whole_have_a_decimal_from_a_hundred_on(n, shown):
+    assert words.parts([1 / 3, 1 / 3, 1 / 3], n, fine=True) == shown
+
+
+@pytest.mark.parametrize(
+    ("phrase", "goal", "state"),
+    [
+        ("2025-Q1", "kcs-fundamentals", ("achieved", date(2025, 3, 20), None, None)),
+        ("2025-Q1", "python-for-support", ("dropped", date(2025, 2, 3), None, None)),
+        ("2024-Q4", "kcs-fundamentals", ("after target", None, 67, date(2025, 4, 28))),
+    ],
+)
+def test_a_goal_that_is_closed_says_so_and_has_no_pace(reviewed, phrase, goal, state):
+    rows = reviewed(phrase).learning.goals
+    row = next(each for each in rows if each.slug == goal)
+    needed = row.needed_per_week
+
+    assert (row.word, row.closed_on, needed and int(needed), row.forecast) == state
 
 
 @pytest.mark.parametrize(("more", "shown"), [(True, "−6.5*"), (False, "−6.5 ")])
