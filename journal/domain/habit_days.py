@@ -27,9 +27,13 @@ class Stretch(NamedTuple):
 
 
 class Days(NamedTuple):
-    """A history by ordinal of the day; marks outside start…today or archive day are left out."""
+    """A history by ordinal of the day; marks outside start…today or archive day are left out.
+
+    `begin` is the day from which on units are walked over: after what is carried, else the first.
+    """
 
     first: int
+    begin: int
     last: int
     today: int
     horizon: int
@@ -63,7 +67,8 @@ def _laid(history: History, today: date) -> Days:
     }
     excused, horizon = _excused(history, first, now)
     stretches = _stretches(history, first, last)
-    days = Days(first, last, now, horizon, stretches, marks, excused, set())
+    begin = history.carried.until.toordinal() if history.carried else first
+    days = Days(first, begin, last, now, horizon, stretches, marks, excused, set())
     if history.reserve_per_month:
         days.reserves.update(_reserves(days, history.reserve_per_month))
     return days

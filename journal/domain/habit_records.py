@@ -108,13 +108,14 @@ class Run(NamedTuple):
 
 
 class Carried(NamedTuple):
-    """What the units before the days of a history came to, the last of which was kept.
+    """What the units of a history before the day `until` came to, the last of which was kept.
 
     `best` is the longest run that ended in them, the newest of equals; `standing` counts the kept
     units of the run that goes on, from `standing_first` to `standing_last`. `kept`, `due` and
     `not_recorded` count units; `strength` is 0–1.
     """
 
+    until: date
     best: Run | None
     standing: int
     standing_first: date
@@ -129,8 +130,8 @@ class History(NamedTuple):
     """Everything that is known of one habit: the algebra needs nothing else but today.
 
     `marks` by their day; `archived` is the last day that counts; `half_life` in days;
-    `fiscal_year_start` the month that quarters are counted from. With something `carried`, `start`
-    is the first day after it, and marks before it are left out.
+    `fiscal_year_start` the month that quarters are counted from. What is `carried`
+    is not walked over again, and its marks are left out.
     """
 
     versions: tuple[Version, ...]

@@ -28,9 +28,11 @@ _day = date.fromordinal
 
 
 def units(history: History, today: date) -> tuple[Unit, ...]:
-    """Return all units from the start to the one that holds `today`, in order, none overlapping."""
+    """Return all units from the start to the one that holds `today`, in order, none overlapping; of
+    a past that is carried over none.
+    """
     days = layout(history, today)
-    return tuple(walk(days, days.first, days.today))
+    return tuple(walk(days, days.begin, days.today))
 
 
 def walk(days: Days, begin: int, today: int) -> Iterator[Unit]:

@@ -8,6 +8,7 @@ Loop Habit Tracker 2.3.1 for daily, rolling and gap schedules and amounts a day)
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from journal.domain import schedules, weekday_sets
@@ -252,10 +253,11 @@ def _by_each_day(
     m = smoothing(schedule, 1, half_life)
     halves = [0] * (2 * d)
     off = [False] * (2 * d)
-    for place, ordinal in enumerate(range(stretch.first - 2 * d, stretch.first)):
+    begin = max(stretch.first, days.begin)
+    for place, ordinal in enumerate(range(begin - 2 * d, begin)):
         halves[place], off[place] = _halves(marks, ordinal), ordinal in excused
     did, spared, place, index = sum(halves), sum(off), 0, start
-    for ordinal in range(stretch.first, min(stretch.last, today) + 1):
+    for ordinal in range(begin, min(stretch.last, today) + 1):
         while index < end - 1 and units[index].last.toordinal() < ordinal:
             index += 1
         half, is_off = _halves(marks, ordinal), ordinal in excused
@@ -263,7 +265,7 @@ def _by_each_day(
         spared += is_off - off[place]
         halves[place], off[place] = half, is_off
         place = (place + 1) % (2 * d)
-        p = _capped(did * d, 2 * n * (2 * d - spared))
+        p = _share_of_days(did, spared, n, d)
         after = m * strength + (1 - m) * p
         if not half and spared:
             plain = m * strength + (1 - m) * min(1.0, did / (4 * n))
@@ -274,9 +276,27 @@ def _by_each_day(
         strength = after
 
 
+def daily_moves(schedule: Schedule, kinds: Sequence[str], half_life: float) -> list[Move | None]:
+    """Return what each day does to the strength of a window or a gap, where no day is excused.
+
+    `kinds` are those of the marks of the 2D days before the first one, and of each day from it on.
+    """
+    d, n = schedule.d, schedule.n if schedule.kind == schedules.ROLLING else 1
+    m = smoothing(schedule, 1, half_life)
+    sums = list(accumulate((_HALVES.get(kind, 0) for kind in kinds), initial=0))
+    known = [Move(m, _share_of_days(did, 0, n, d), False) for did in range(4 * d + 1)]
+    return [known[end - begin] for begin, end in zip(sums[1:], sums[2 * d + 1 :], strict=False)]
+
+
+_HALVES = {"done": 2, "partly": 1}
+"""Half days done."""
+
+
+def _share_of_days(did: int, spared: int, n: int, d: int) -> float:
+    """Return the share of n times in d days over the last 2D days, from half days done."""
+    return _capped(did * d, 2 * n * (2 * d - spared))
+
+
 def _halves(marks: dict[int, Mark], ordinal: int) -> int:
-    """Return half days done: 2 for done, 1 for partly."""
     mark = marks.get(ordinal)
-    if mark is None:
-        return 0
-    return 2 if mark.kind == "done" else int(mark.kind == "partly")
+    return 0 if mark is None else _HALVES.get(mark.kind, 0)

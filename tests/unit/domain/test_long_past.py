@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from habit_histories import day, history
-from habit_strategies import SPAN, asking, due_days, histories, limits
+from habit_strategies import SPAN, asking, due_days, gaps, histories, limits, rolling
 from hypothesis import event, given
 from hypothesis import strategies as st
 
@@ -35,30 +35,41 @@ def shortened(kept, since, today):
     return long_past.shortened(kept._replace(marks={}), recorded(kept), min(since, today), today)
 
 
+def begun(short):
+    """Return the first day that is walked over."""
+    return short.carried.until if short.carried else short.start
+
+
 @st.composite
-def looked_at(draw, kinds=asking | limits):
+def looked_at(draw, kinds=asking | limits, with_excuses=True):
     """Return a whole history, the same one shortened, the day looked from, and the day to be known."""
     most = draw(st.integers(1, 3))
-    kept, today = draw(histories(kinds, most, archived=None, reserve_per_month=0))
+    drawn = histories(kinds, most, with_excuses, archived=None, reserve_per_month=0)
+    kept, today = draw(drawn)
     since = kept.start + timedelta(draw(st.integers(4, SPAN)))
     short = shortened(kept, since, today)
-    event("carried over" if short.carried else "whole")
+    event(f"{kept.versions[0].schedule.kind} {'carried over' if short.carried else 'whole'}")
     return kept, short, today, min(since, today)
 
 
-@given(looked_at() | looked_at(due_days))
+anything = (
+    looked_at() | looked_at(due_days) | looked_at(rolling, with_excuses=False)
+    | looked_at(gaps, with_excuses=False)
+)  # fmt: skip
+
+
+@given(anything)
 def test_every_unit_from_the_day_asked_for_on_is_that_of_the_whole_history(drawn):
     whole, short, today, since = drawn
 
     found = habit_units.units(short, today)
 
-    assert [unit for unit in habit_units.units(whole, today) if unit.first >= short.start] == list(
-        found
-    )
-    assert short.start <= max(since, whole.start)
+    expected = habit_units.units(whole, today)
+    assert [unit for unit in expected if unit.first >= begun(short)] == list(found)
+    assert begun(short) <= max(since, whole.start)
 
 
-@given(looked_at() | looked_at(due_days))
+@given(anything)
 def test_the_figures_are_those_of_the_whole_history(drawn):
     whole, short, today, _ = drawn
 
@@ -68,7 +79,7 @@ def test_the_figures_are_those_of_the_whole_history(drawn):
     assert found._replace(runs=(), recent=None) == expected._replace(runs=(), recent=None)
 
 
-@given(looked_at() | looked_at(due_days))
+@given(anything)
 def test_the_strength_is_that_of_the_whole_history_to_the_last_digit(drawn):
     whole, short, today, _ = drawn
 
@@ -79,11 +90,11 @@ def test_the_strength_is_that_of_the_whole_history_to_the_last_digit(drawn):
     assert list(zip(found.days, found.values, strict=True)) == [
         point
         for point in zip(expected.days, expected.values, strict=True)
-        if point[0] >= short.start.toordinal()
+        if point[0] >= begun(short).toordinal()
     ]
 
 
-@given(looked_at() | looked_at(due_days))
+@given(anything)
 def test_the_last_lapse_and_all_that_began_since_are_those_of_the_whole_history(drawn):
     whole, short, today, _ = drawn
 
@@ -91,10 +102,10 @@ def test_the_last_lapse_and_all_that_began_since_are_those_of_the_whole_history(
     found = lapses.lapses(short, habit_units.units(short, today), today)
 
     assert found[-1:] == expected[-1:]
-    assert list(found) == [lapse for lapse in expected if lapse.first.first >= short.start]
+    assert list(found) == [lapse for lapse in expected if lapse.first.first >= begun(short)]
 
 
-@given(looked_at() | looked_at(due_days))
+@given(anything)
 def test_the_days_shown_from_then_on_are_those_of_the_whole_history(drawn):
     whole, short, today, since = drawn
     shown = since + DAY, today + 9 * DAY, today
@@ -113,9 +124,11 @@ def test_an_archived_habit_and_one_with_reserve_days_keep_their_whole_past():
     assert not shortened(kept._replace(reserve_per_month=1), today, today).carried
 
 
-@pytest.mark.parametrize("phrase", ["3/7d", "every 2-4 days", "track"])
-def test_windows_gaps_and_what_is_not_asked_for_keep_their_whole_past(phrase):
-    kept = history(phrase, "2026-03-02", done="2-30")
+@pytest.mark.parametrize(
+    ("phrase", "off"), [("3/7d", "9"), ("every 2-4 days", "9"), ("3/20d", ""), ("track", "")]
+)
+def test_what_may_reach_over_excused_or_many_days_keeps_its_whole_past(phrase, off):
+    kept = history(phrase, "2026-03-02", done="2-30", off=off)
 
     found = shortened(kept, day("2026-03-20"), day("2026-03-31"))
 
@@ -133,8 +146,8 @@ def test_what_is_carried_over_ends_before_the_last_break():
 
     found = shortened(kept, day("2026-03-25"), day("2026-03-31"))
 
-    assert found.start == day("2026-03-10")
     assert found.carried is not None
+    assert (found.start, found.carried.until) == (kept.start, day("2026-03-10"))
     assert (found.carried.standing, found.carried.standing_first) == (4, day("2026-03-06"))
     assert (found.carried.kept, found.carried.due, found.carried.not_recorded) == (7, 8, 1)
     assert found.carried.best is not None
