@@ -267,7 +267,7 @@ def unmeasured(week):
     bare = [
         row["title"]
         for row in rows(week.path, "project")
-        if row["status"] in ("active", "paused") and row["metric_id"] is None
+        if row["metric_id"] is None and goes_on(week, row)
     ]
     if not bare:
         return []
@@ -275,6 +275,15 @@ def unmeasured(week):
     more = f" and {len(bare) - 3} more" if len(bare) > 3 else ""
     has = "has" if len(bare) == 1 else "have"
     return [f"{counted(len(bare), 'project')} {has} no metric: {named}{more}"]
+
+
+def goes_on(week, project):
+    """Whether a project had begun, and was not closed, on the last day that counts."""
+    if project["started_on"] and not known_on(week, project["started_on"]):
+        return False
+    if project["closed_on"]:
+        return not known_on(week, project["closed_on"])
+    return project["status"] in ("active", "paused")
 
 
 def year_ago(week):

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from journal.domain import echo, measures
-from journal.render import calendar_words, columns, labelled
+from journal.render import calendar_words, columns, labelled, words
 from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
@@ -104,7 +104,7 @@ def _row(standing: HabitStanding) -> _Row:
         count(standing.current, _short(standing)) if standing.best else "",
         count(standing.best, _short(standing)) if standing.best else "",
         f"{kept}/{due}" if due else "",
-        f"{round(100 * kept / due)}%" if due else "",
+        words.share(kept / due) if due else "",
         _word(standing),
     )
 

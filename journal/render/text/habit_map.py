@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journal.domain import echo, measures, periods
 from journal.domain.grammar_words import DAY_NAMES, MONTH_NAMES
-from journal.render import cells
+from journal.render import cells, words
 from journal.render.style import STATES, Page
 from journal.render.text.habit_words import EXTRA, EXTRA_ASCII, count, of_day
 from journal.render.words import counted
@@ -219,7 +219,7 @@ def _facts(view: HabitShown, span: HabitSpan) -> Iterable[Sequence[_Fact]]:
     if not standing.unit or not span.due:
         yield _Fact(counted(span.days_marked, "day"), "all"), weeks
         return
-    share = f"{round(100 * span.kept / span.due)}%"
+    share = words.share(span.kept / span.due)
     yield _Fact(f"{share} of {span.due} {_plural(standing.kept_unit)}", "first"), weeks
     if standing.current:
         yield (_Fact(f"{count(standing.current, standing.unit)} now", "all"),)
@@ -235,7 +235,7 @@ def _facts(view: HabitShown, span: HabitSpan) -> Iterable[Sequence[_Fact]]:
         yield (_Fact("all weekdays alike"),)
         return
     for day, word in ((best, "strongest"), (worst, "weakest")):
-        share = f"{round(100 * day.kept / day.due)}%"
+        share = words.share(day.kept / day.due)
         name = f"{DAY_NAMES[day.weekday].capitalize()}s"
         yield _Fact(name, "all"), _Fact(f"{word} {day.kept}/{day.due} {share}")
 

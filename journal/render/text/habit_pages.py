@@ -153,7 +153,7 @@ def _share(kept: int, due: int, not_recorded: int, unit: str) -> str:
         return "nothing due yet"
     blank = f" · of these {not_recorded} not recorded" if not_recorded else ""
     units = unit.removesuffix("s") if due == 1 else unit
-    return f"{kept} of {due} {units} kept, {round(100 * kept / due)}%{blank}"
+    return f"{kept} of {due} {units} kept, {words.share(kept / due)}{blank}"
 
 
 def _ways_back(view: HabitShown, today: date) -> Iterable[tuple[str, str]]:

@@ -8,7 +8,7 @@ from journal.reviews import certificates
 from journal.reviews.frame import Frame, Rows, within
 from journal.reviews.questions import NEXT_STEP
 from journal.reviews.sections import lines, people
-from journal.views.intended import DecisionKept, MilestoneKept
+from journal.views.intended import DecisionKept, MilestoneKept, ProjectKept
 from journal.views.review_numbers import Objectives
 from journal.views.reviews import Loop
 
@@ -120,6 +120,15 @@ def _gaps(rows: Rows, frame: Frame) -> Iterable[Loop]:
     without = sum(not lines.has_result(entry, praised) for entry in won)
     if without:
         yield Loop("results", "", amount=without)
-    bare = [p.title for p in rows.projects if p.status in OPEN and p.metric_id is None]
+    bare = [p.title for p in rows.projects if p.metric_id is None and _goes_on(p, frame)]
     if bare:
         yield Loop("metrics", "", amount=len(bare), words=tuple(bare))
+
+
+def _goes_on(project: ProjectKept, frame: Frame) -> bool:
+    """Whether a project had begun and was not closed on the last day looked at."""
+    if project.started_on is not None and project.started_on > frame.last:
+        return False
+    if project.closed_on is not None:
+        return project.closed_on > frame.last
+    return project.status in OPEN
