@@ -23,6 +23,7 @@ WEEKS = {
     "a week off without work": ("2025-W52", EVENING),
     "two weeks in the hills": ("2025-W30", EVENING),
     "a quarter that was graded later": ("2025-W46", EVENING),
+    "an exam that was passed": ("2025-W12", EVENING),
     "a habit that counts glasses": ("2025-W05", EVENING),
     "the first week": ("2024-W40", EVENING),
     "the third week": ("2024-W42", EVENING),

@@ -241,6 +241,9 @@ def goal_lines(week, goal):
         line += f" · {word} {dated(target, week.today)}"
         line += f", {counted(left, 'day')}" if left > 0 else ""
     pace = [f"{clock(now)} this week"]
+    if goal["closed_on"] and goal["closed_on"] <= week.last.isoformat():
+        closed = dated(date.fromisoformat(goal["closed_on"]), week.today)
+        return [line, f"{pace[0]} · {goal['status']} on {closed}"]
     remaining = max(0, whole - done)
     if target and left > 0:
         pace.append(f"needs {clock(remaining / (left / 7))} a week")
