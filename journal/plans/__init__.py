@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from journal.plans import read_roles as read_roles
     from journal.plans import read_work as read_work
     from journal.plans import roles as roles
+    from journal.plans import rows as rows
     from journal.plans import skills as skills
     from journal.plans import standings as standings
 
@@ -78,6 +79,7 @@ __getattr__ = lazy_submodules(
     "read_roles",
     "read_work",
     "roles",
+    "rows",
     "skills",
     "standings",
 )

@@ -95,8 +95,7 @@ def change(
     Raises InvalidError for a chain of renewals that would come back to itself.
     """
     row = store.orm.get_one(models.Credential, credential_id)
-    if seen is not None and row.updated_at != seen:
-        raise ConflictError("the credential was changed meanwhile; nothing was overwritten")
+    plans.rows.refuse_changed(row, seen, noun="credential")
     wanted = plans.naming.linked(store, fields)
     rows = _rows(store)
     if "name" in wanted:
@@ -109,11 +108,7 @@ def change(
     if wanted.get("issuer", "") is None:
         wanted["issuer"] = ""
     _check({**row.model_dump(), **wanted})
-    changed = tuple(name for name, value in wanted.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, wanted[name])
-    if changed:
-        row.updated_at = now
+    changed = plans.rows.put(row, wanted, now)
     closed = _close_goal(store, row, today, now) if "goal_id" in changed else None
     return one(store, credential_id, today=today), changed, closed
 

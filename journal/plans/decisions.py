@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from journal import models
+from journal import models, plans
 from journal.domain import record_text, texts
 from journal.domain.decision_days import OUTCOMES
 from journal.errors import ConflictError, InvalidError, NotFoundError, UsageError
@@ -43,8 +43,7 @@ def change(
     """
     row = store.orm.get_one(models.Decision, decision_id)
     refuse_frozen(row.id, frozen=row.frozen_at is not None)
-    if seen is not None and row.updated_at != seen:
-        raise ConflictError("the decision was changed meanwhile; nothing was overwritten")
+    plans.rows.refuse_changed(row, seen, noun="decision")
     wanted = _columns(fields)
     if "title" in wanted:
         _refuse_twin(store, texts.checked_text(wanted["title"], field="title"), but=decision_id)
@@ -52,7 +51,7 @@ def change(
         raise InvalidError("a decision does not follow itself")
     if row.reviewed_on is not None:
         wanted["reviewed_on"] = None
-    return _set(row, wanted, now)
+    return plans.rows.put(row, wanted, now)
 
 
 def expect(store: Store, decision_id: int, draft: ExpectationDraft, *, now: datetime) -> bool:
@@ -66,7 +65,7 @@ def expect(store: Store, decision_id: int, draft: ExpectationDraft, *, now: date
     texts.checked_text(draft.text)
     for held in _expectations(store, decision_id):
         if texts.key(held.text) == texts.key(draft.text):
-            changed = _set(held, draft._asdict(), now)
+            changed = plans.rows.put(held, draft._asdict(), now)
             return bool(changed)
     _insert(store, decision_id, draft, now)
     row.updated_at = now
@@ -114,7 +113,9 @@ def freeze(store: Store, decision_id: int, text: str, *, now: datetime) -> None:
     row = store.orm.get_one(models.Decision, decision_id)
     refuse_frozen(row.id, frozen=row.frozen_at is not None)
     sha256 = record_text.digest(text)
-    _set(row, {"frozen_at": now, "frozen_text": text, "sha256": sha256, "reviewed_on": None}, now)
+    plans.rows.put(
+        row, {"frozen_at": now, "frozen_text": text, "sha256": sha256, "reviewed_on": None}, now
+    )
     store.orm.flush()
 
 
@@ -146,7 +147,7 @@ def resolve(
                 f"an outcome is not {texts.quoted(outcome)}", hint=f"--resolve {number}=yes"
             )
         if row.outcome != outcome:
-            _set(row, {"outcome": outcome, "resolved_on": on}, now)
+            plans.rows.put(row, {"outcome": outcome, "resolved_on": on}, now)
             changed.append(number)
     store.orm.flush()
     return tuple(changed)
@@ -180,7 +181,7 @@ def review(
                 f"--next {said['next']}",
             )
         wanted["review_on"] = said["next"]
-    changed = _set(row, wanted, now)
+    changed = plans.rows.put(row, wanted, now)
     store.orm.flush()
     return changed
 
@@ -202,11 +203,11 @@ def drop(store: Store, decision_id: int, *, on: date, now: datetime) -> bool:
     if row.reviewed_on is not None and not (frozen and (waiting or _next_is_set(row, on))):
         return False
     for each in waiting if frozen else ():
-        _set(each, {"outcome": "void", "resolved_on": on}, now)
+        plans.rows.put(each, {"outcome": "void", "resolved_on": on}, now)
     if row.reviewed_on is None:
-        _set(row, {"reviewed_on": on}, now)
+        plans.rows.put(row, {"reviewed_on": on}, now)
     elif row.review_on is not None and row.review_on > on:
-        _set(row, {"review_on": on}, now)
+        plans.rows.put(row, {"review_on": on}, now)
     store.orm.flush()
     return True
 
@@ -287,17 +288,6 @@ def _numbered(store: Store, decision_id: int, number: int) -> models.Expectation
             hint=f"journal decision show {decision_id}",
         )
     return rows[number - 1]
-
-
-def _set(
-    row: models.Decision | models.Expectation, fields: Mapping[str, Any], now: datetime
-) -> tuple[str, ...]:
-    changed = tuple(name for name, value in fields.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, fields[name])
-    if changed:
-        row.updated_at = now
-    return changed
 
 
 def _json(value: object) -> str:

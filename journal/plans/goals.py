@@ -8,7 +8,6 @@ from sqlmodel import select
 
 from journal import ledger, models, plans
 from journal.domain import texts, uid
-from journal.errors import ConflictError
 from journal.storage.door import Store
 from journal.views.goals import Goal, GoalRemoved, GoalRole, GoalShown
 from journal.views.milestones import Milestone
@@ -57,8 +56,7 @@ def change(
     was changed after `seen`.
     """
     row = store.orm.get_one(models.Goal, goal_id)
-    if seen is not None and row.updated_at != seen:
-        raise ConflictError("the goal was changed meanwhile; nothing was overwritten")
+    plans.rows.refuse_changed(row, seen, noun="goal")
     wanted = dict(fields)
     titles = {title: slug for title, slug in _titles(store).items() if slug != row.slug}
     if "title" in wanted:
@@ -69,7 +67,7 @@ def change(
     if wanted.get("status") in OPEN:
         wanted["closed_on"] = None
     before = row.slug
-    changed = _set(row, wanted, now)
+    changed = plans.rows.put(row, wanted, now)
     if "slug" in changed:
         plans.metric_sources.renamed(store, "hours:goal", before, row.slug, now=now)
     return _one(store, goal_id, today), changed
@@ -84,7 +82,7 @@ def close(
     row = store.orm.get_one(models.Goal, goal_id)
     if row.status == status and on is None:
         return _one(store, goal_id, today), False
-    changed = _set(row, {"status": status, "closed_on": on or today}, now)
+    changed = plans.rows.put(row, {"status": status, "closed_on": on or today}, now)
     return _one(store, goal_id, today), bool(changed)
 
 
@@ -116,7 +114,7 @@ def link(
     wanted: dict[str, Any] = {"strength": strength}
     if gain is not None:
         wanted["gain"] = gain
-    changed = _set(row, wanted, now)
+    changed = plans.rows.put(row, wanted, now)
     return GoalRole(target.slug, row.strength, row.gain), bool(changed)
 
 
@@ -183,14 +181,3 @@ def _one(store: Store, goal_id: int, today: date) -> Goal:
 
 def _titles(store: Store) -> dict[str, str]:
     return dict(store.orm.exec(select(models.Goal.title, models.Goal.slug)).all())
-
-
-def _set(
-    row: models.Goal | models.GoalRole, fields: Mapping[str, Any], now: datetime
-) -> tuple[str, ...]:
-    changed = tuple(name for name, value in fields.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, fields[name])
-    if changed:
-        row.updated_at = now
-    return changed

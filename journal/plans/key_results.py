@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from journal import models
+from journal import models, plans
 from journal.domain import key_results, texts
 from journal.errors import ConflictError
 from journal.plans import read_objectives
@@ -55,8 +55,7 @@ def change(
     title in the objective, or when it was changed after `seen`.
     """
     row = store.orm.get_one(models.KeyResult, key_result_id)
-    if seen is not None and row.updated_at != seen:
-        raise ConflictError("the key result was changed meanwhile; nothing was overwritten")
+    plans.rows.refuse_changed(row, seen, noun="key result")
     wanted = dict(fields)
     if "title" in wanted:
         wanted["title"] = texts.checked_text(wanted["title"].strip(), field="key result")
@@ -64,11 +63,8 @@ def change(
     after = {**row.model_dump(), **wanted}
     metric = store.orm.get_one(models.Metric, after["metric_id"])
     key_results.check(after["kind"], after["baseline"], after["target"], metric.better)
-    changed = tuple(name for name, value in wanted.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, wanted[name])
+    changed = plans.rows.put(row, wanted, now)
     if changed:
-        row.updated_at = now
         store.orm.flush()
     return changed
 

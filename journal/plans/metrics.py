@@ -91,8 +91,7 @@ def change(
     result it measures, would come to mean something else.
     """
     row = _row(store, metric_id)
-    if seen is not None and row.updated_at != seen:
-        raise ConflictError("the metric was changed meanwhile; nothing was overwritten")
+    plans.rows.refuse_changed(row, seen, noun="metric")
     wanted = _fitted(row, _sourced(store, fields))
     names = {name: slug for name, slug in _names(store).items() if slug != row.slug}
     if "name" in wanted:
@@ -104,12 +103,8 @@ def change(
         wanted.setdefault("summary", None)
     if "summary" in wanted:
         wanted["summary"] = measured.summary_for(wanted.get("kind", row.kind), wanted["summary"])
-    changed = tuple(name for name, value in wanted.items() if getattr(row, name) != value)
     _refuse_other_meaning(store, row, wanted)
-    for name in changed:
-        setattr(row, name, wanted[name])
-    if changed:
-        row.updated_at = now
+    changed = plans.rows.put(row, wanted, now)
     return _view(row), changed
 
 

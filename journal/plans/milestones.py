@@ -77,15 +77,10 @@ def change(
     Raises InvalidError for two parents or two sides, ConflictError when it was changed after `seen`.
     """
     row = store.orm.get_one(models.Milestone, milestone_id)
-    if seen is not None and row.updated_at != seen:
-        raise ConflictError("the step was changed meanwhile; nothing was overwritten")
+    plans.rows.refuse_changed(row, seen, noun="step")
     fields = plans.naming.linked(store, fields)
     _check(fields, row.model_dump())
-    changed = tuple(name for name, value in fields.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, fields[name])
-    if changed:
-        row.updated_at = now
+    changed = plans.rows.put(row, fields, now)
     return one(store, milestone_id), changed
 
 

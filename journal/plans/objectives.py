@@ -42,8 +42,7 @@ def change(
     changed after `seen`.
     """
     row = store.orm.get_one(models.Objective, objective_id)
-    if seen is not None and row.updated_at != seen:
-        raise ConflictError("the objective was changed meanwhile; nothing was overwritten")
+    plans.rows.refuse_changed(row, seen, noun="objective")
     wanted = dict(fields)
     if "title" in wanted:
         wanted["title"] = texts.checked_text(wanted["title"].strip(), field="objective")
@@ -51,11 +50,8 @@ def change(
     if {"title", "quarter"} & set(wanted):
         held = read_objectives.objectives(store)
         _refuse_twin(held, after["title"], after["quarter"], objective_id)
-    changed = tuple(name for name, value in wanted.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, wanted[name])
+    changed = plans.rows.put(row, wanted, now)
     if changed:
-        row.updated_at = now
         store.orm.flush()
     return changed
 

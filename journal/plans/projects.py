@@ -9,7 +9,7 @@ from sqlmodel import select
 from journal import ledger, models, plans
 from journal.domain import charges, periods, texts
 from journal.domain.handoffs import ME
-from journal.errors import ConflictError, InvalidError
+from journal.errors import InvalidError
 from journal.storage.door import Store
 from journal.views.projects import Project, ProjectRemoved, ProjectShown
 
@@ -62,8 +62,7 @@ def change(
     changed after `seen`.
     """
     row = store.orm.get_one(models.Project, project_id)
-    if seen is not None and row.updated_at != seen:
-        raise ConflictError("the project was changed meanwhile; nothing was overwritten")
+    plans.rows.refuse_changed(row, seen, noun="project")
     wanted = plans.naming.linked(store, fields)
     titles = {title: slug for title, slug in _titles(store).items() if slug != row.slug}
     if "title" in wanted:
@@ -79,11 +78,7 @@ def change(
             "work that was handed off has an owner other than me",
             hint=f"journal project resume {row.slug} takes it back",
         )
-    changed = tuple(name for name, value in wanted.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, wanted[name])
-    if changed:
-        row.updated_at = now
+    changed = plans.rows.put(row, wanted, now)
     return _one(store, project_id, today), changed
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from journal import models
+from journal import models, plans
 from journal.domain import prospects, texts
 from journal.errors import ConflictError, InvalidError, UsageError
 from journal.plans import read_roles
@@ -73,11 +73,8 @@ def change(
         raise InvalidError("a job that is held needs a first day", hint="--started 2021-03")
     if role.status == "past" and wanted.get("ended_on", "") is None:
         raise InvalidError("a job that is past needs a last day", hint="--ended 2026-09")
-    changed = tuple(name for name, value in wanted.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, wanted[name])
+    changed = plans.rows.put(row, wanted, now)
     if changed:
-        row.updated_at = now
         store.orm.flush()
     return read_roles.role(store, row.slug), changed
 
