@@ -6,8 +6,8 @@ Imports nothing from journal.
 from fractions import Fraction
 
 from second import quarter_words as say
-from second.quarter_rows import ONE, short
-from second.reviews_slow import days, minutes_by_realm, rating
+from second.quarter_rows import ONE, rating, short
+from second.reviews_slow import days, minutes_by_realm
 
 REALMS = {
     "async-one": "async one",
@@ -39,7 +39,7 @@ def _weeks(quarter, field):
     rated = []
     for monday in weeks(quarter):
         end = min(monday + 7 * ONE, quarter.last + ONE)
-        n, mean, _ = rating(quarter.path, field, monday, end)
+        n, mean, _ = rating(quarter, field, (monday, end))
         rated.append((monday, n, mean))
     known = [each for each in rated if each[1]]
     lowest = min(known, key=lambda each: each[2])
@@ -50,11 +50,11 @@ def _weeks(quarter, field):
 
 def _means(quarter):
     spans = [("", quarter.now), ("before ", quarter.before), ("a year ago ", quarter.year_ago)]
-    known = [each for each in spans if rating(quarter.path, "energy", *each[1])[0]]
+    known = [each for each in spans if rating(quarter, "energy", each[1])[0]]
     heads = [short(span[0]) if name != "a year ago " else "a year ago" for name, span in known]
     found = [" ".join([*heads, "low days"])]
     for field in ("energy", "mood"):
-        rated = [(name, *rating(quarter.path, field, *span)) for name, span in known]
+        rated = [(name, *rating(quarter, field, span)) for name, span in known]
         means = [f"{say.fixed(mean, 1)} (n={n})" for _, n, mean, _ in rated]
         low = ", ".join(f"{name}{low}" for name, _, _, low in rated)
         found.append(" ".join([field.capitalize(), *means, low]))

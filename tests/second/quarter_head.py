@@ -5,8 +5,8 @@ Imports nothing from journal.
 
 from second import quarter_lines, quarter_numbers, quarter_work
 from second import quarter_words as say
-from second.quarter_rows import label, months_later, short, studied, worked
-from second.reviews_slow import days, rating
+from second.quarter_rows import label, months_later, rating, short, studied, worked
+from second.reviews_slow import days
 
 FEW = 7
 
@@ -129,12 +129,12 @@ def others(quarter):
 
 def energy(quarter):
     """Return the mean energy beside those compared with, and its low days."""
-    n, mean, low = rating(quarter.path, "energy", *quarter.now)
+    n, mean, low = rating(quarter, "energy", quarter.now)
     named = (
         (short(quarter.before[0]), quarter.before),
         (f"last {short(quarter.first)}", quarter.year_ago),
     )
-    known = [(name, rating(quarter.path, "energy", *span)) for name, span in named]
+    known = [(name, rating(quarter, "energy", span)) for name, span in named]
     beside = [f"{name} {say.fixed(then[1], 1)}" for name, then in known if then[0]]
     then = f" ({', '.join(beside)})" if beside else ""
     if not low and n < FEW:

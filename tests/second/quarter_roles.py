@@ -12,7 +12,7 @@ from second.quarter_days import REALMS, charge
 from second.quarter_rows import Quarter, months_later
 
 GONE = ("declined", "rejected", "withdrawn", "past")
-HORIZON, LOCK, KAPPA, DRAWS = 24, 0.8, 50, 20_000
+HORIZON, LOCK, KAPPA, DRAWS = 24, 0.8, 50, 10_000
 
 
 def roles(quarter):

@@ -4,6 +4,7 @@ Imports nothing from journal. Spans are half-open pairs of dates.
 """
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from second.objectives_slow import rows
 from second.reviews_slow import days
@@ -88,3 +89,12 @@ def studied(lines_of_span):
 def past(quarter, most=8):
     """Return the first days of the last quarters up to this one, oldest first."""
     return [months_later(quarter.first, -3 * back) for back in range(most)][::-1]
+
+
+def rating(quarter, field, span):
+    """Return n, mean and low days (2 or less) of the rated days of a span (D22)."""
+    inside = set(days(*span))
+    said = [row[field] for row in quarter.rows("day") if row["day"] in inside]
+    rated = [value for value in said if value is not None]
+    mean = Fraction(sum(rated), len(rated)) if rated else None
+    return len(rated), mean, len([value for value in rated if value <= 2])
