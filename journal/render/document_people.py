@@ -36,7 +36,10 @@ def roles(review: Review) -> Section | None:
     """Return the roles on the table: with their fit once they were compared, else the chances."""
     if review.roles is None or not review.roles.rows:
         return None
-    if role_table_words.is_compared(review.roles):
+    compared = role_table_words.is_compared(review.roles)
+    said = role_table_words.as_of(compared=compared, running=review.head.running)
+    as_of = (said,) if said else ()
+    if compared:
         columns: tuple[str, ...] = (
             *("Role", "Fit", "10–90%", "Best in", "P(offer)", "Starts", "Charge*"),
         )
@@ -47,12 +50,12 @@ def roles(review: Review) -> Section | None:
         return Section(
             "roles",
             "Roles on the table",
-            tuple(lead),
+            (*lead, *as_of),
             table("Roles", columns, rows, {1, 2, 3, 4, 6}),
         )
     columns = ("Role", "State", "P(offer)", "Starts")
     rows = [_role(row) for row in review.roles.rows]
-    return Section("roles", "Roles on the table", (), table("Roles", columns, rows, {2}))
+    return Section("roles", "Roles on the table", as_of, table("Roles", columns, rows, {2}))
 
 
 def _role(row: RoleRow) -> tuple[str, ...]:

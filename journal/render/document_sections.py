@@ -136,8 +136,8 @@ def owners(review: Review) -> Section | None:
     rows = [_owner(*each) for each in zip(found.rows, shares, strict=True)]
     items = [
         Item(
-            f"Hand-off “{each.title}” to {each.owner}: {each.before_hours_per_week:.1f} h a week "
-            f"before, {each.after_hours_per_week:.1f} h since; {words.counted(each.leaks, 'leak')}, "
+            f"Hand-off “{each.title}” to {each.owner}: {words.rating(each.before_hours_per_week)} h "
+            f"a week before, {words.rating(each.after_hours_per_week)} h since; {words.counted(each.leaks, 'leak')}, "
             f"{words.clock(each.leak_minutes)}",
             each.closed_on,
             each.word,

@@ -175,8 +175,8 @@ def _owners(report: Report, facts: Facts) -> Iterable[str]:
             yield f"“{each.title}” went to {each.owner} {words.counted(each.days_since, 'day')} ago."
         else:
             yield (
-                f"“{each.title}” went to {each.owner}: {each.before_hours_per_week:.1f} h a week "
-                f"before, {each.after_hours_per_week:.1f} h since; {each.word}."
+                f"“{each.title}” went to {each.owner}: {words.rating(each.before_hours_per_week)} "
+                f"h a week before, {words.rating(each.after_hours_per_week)} h since; {each.word}."
             )
 
 

@@ -20,6 +20,14 @@ CHARGE = (
 )
 
 
+def as_of(*, compared: bool, running: bool) -> str:
+    """Return what a table of a period that is over says of its day; nothing while it runs."""
+    if running:
+        return ""
+    told = "Statuses, chances and fits" if compared else "Statuses and chances"
+    return f"{told} are those of today."
+
+
 def named(table: Roles, say: Callable[[str], str]) -> Roles:
     """Return the table with every text of the person's as `say` has it."""
     return table._replace(

@@ -25,6 +25,8 @@ LOOKS = {
     "2026-Q3 on its second day": (date(2026, 7, 1), date(2026, 7, 2)),
     "2026-Q3 in its middle": (date(2026, 7, 1), date(2026, 8, 12)),
     "2026-Q3 on its last day": (date(2026, 7, 1), date(2026, 9, 30)),
+    "2026-Q4 without a line": (date(2026, 10, 1), date(2026, 10, 20)),
+    "2025-Q1 in its middle": (date(2025, 1, 1), date(2025, 2, 10)),
 }
 
 

@@ -20,8 +20,9 @@ MOST_TOLLS = 8
 
 def felt(quarter):
     """Return energy and mood by week and over the quarter, kinds of work and tolls."""
-    found = [_weeks(quarter, field) for field in ("energy", "mood")]
-    found += _means(quarter)
+    found = []
+    if rating(quarter, "energy", quarter.now)[0]:
+        found = [_weeks(quarter, "energy"), _weeks(quarter, "mood"), *_means(quarter)]
     return [*found, *kinds(quarter), *tolls(quarter)]
 
 
@@ -84,6 +85,8 @@ def kinds(quarter):
     """Return the kinds of work with their shares and charge."""
     spans = (quarter.now, quarter.before, quarter.year_ago)
     now, before, year = (minutes_by_realm(quarter.path, *span) for span in spans)
+    if not now:
+        return []
     found = ["Realm hours share"]
     found[0] += f" on {short(quarter.before[0])}" if before else ""
     found[0] += f"{' a year ago' if year else ''} charge (n)"

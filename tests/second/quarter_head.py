@@ -48,8 +48,9 @@ def logged(quarter):
     found = [
         f"Logged {len({row['day'] for row in lines})} of {quarter.day} days",
         say.counted(len(lines), "entry", "entries"),
-        say.clock(worked(lines)),
     ]
+    if worked(lines):
+        found.append(say.clock(worked(lines)))
     if studied(lines):
         found.append(f"{say.clock(studied(lines))} of study")
     off = off_days(quarter)
@@ -104,6 +105,8 @@ def others(quarter):
         quarter_work.shares(quarter.path, span)
         for span in (quarter.now, quarter.before, quarter.year_ago)
     )
+    if not now:
+        return ""
     beside = [
         f"{name} {say.share(1 - then['me'])}"
         for name, then in (
@@ -130,6 +133,8 @@ def others(quarter):
 def energy(quarter):
     """Return the mean energy beside those compared with, and its low days."""
     n, mean, low = rating(quarter, "energy", quarter.now)
+    if not n:
+        return ""
     named = (
         (short(quarter.before[0]), quarter.before),
         (f"last {short(quarter.first)}", quarter.year_ago),

@@ -187,7 +187,8 @@ def objectives(quarter):
         said = f"so far: {pace}" if quarter.day < quarter.days else VERDICTS[verdict]
         found.append(f"= {'no value yet' if score is None else said} {_scored(score)}")
     for place, row in enumerate(own, 1):
-        found += [f"O{place}: {row['grade_note']}"] if row["grade_note"] else []
+        graded = (row["graded_on"] or "9") <= quarter.last.isoformat()
+        found += [f"O{place}: {row['grade_note']}"] if graded and row["grade_note"] else []
     found += [gap for row in own for each in _results(quarter, row) for gap in _gaps(quarter, each)]
     effort = [
         each["title"]

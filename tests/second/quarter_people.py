@@ -69,12 +69,22 @@ def loops(quarter):
     projects = [
         say.inside(row["title"])
         for row in quarter.rows("project")
-        if row["metric_id"] is None and row["status"] in ("active", "paused")
+        if row["metric_id"] is None and _went_on(quarter, row)
     ]
     if projects:
         count = say.counted(len(projects), "project")
         gaps.append(f"{count} {_has(projects)} no metric: {', '.join(projects)}")
     return [*found, *([f"gap {' · '.join(gaps)}"] if gaps else [])]
+
+
+def _went_on(quarter, project):
+    """Say whether a project had begun and was not closed on the last day."""
+    last = quarter.last.isoformat()
+    if project["started_on"] and project["started_on"] > last:
+        return False
+    if project["closed_on"]:
+        return project["closed_on"] > last
+    return project["status"] in ("active", "paused")
 
 
 def _has(found):

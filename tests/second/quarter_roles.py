@@ -49,6 +49,7 @@ def chances(quarter):
         cells = [role["name"], _status(quarter, role), say.share(offer(quarter, role))]
         cells += [role["starts"]] if role["starts"] else []
         found.append(" ".join([*cells, role["next_step"]]))
+    found += [] if quarter.running else ["Statuses and chances are those of today."]
     return [*found, "Their fit: journal role compare"]
 
 
@@ -137,9 +138,11 @@ def compared(quarter):
         cells = [role["name"], say.fixed(fits[slug]), f"{say.fixed(low)}–{say.fixed(high)}"]
         cells += [say.share(first[slug]), say.share(offer(quarter, role)), starts]
         found.append(" ".join([*cells, say.signed(expected(quarter, role), 2)]))
-    return [*found, NOTE, _fit(quarter, ordered, fits, first), _moves(quarter, ordered, fits)]
+    found += [NOTE, _fit(quarter, ordered, fits, first), _moves(quarter, ordered, fits)]
+    return [*found, *([] if quarter.running else [TODAY])]
 
 
+TODAY = "Statuses, chances and fits are those of today."
 NOTE = (
     "* charge an hour you could expect: the role’s mix of realms × what each realm did to you in"
     " 12 months. It stands beside the fit and is not part of it."
@@ -217,13 +220,12 @@ def _moves(quarter, ordered, fits):
     )
     home = fits[stay["slug"]]
     short = posts[1]["name"].split(" ")[-1]
-    plans = [
-        ([early, late], f"take {posts[0]['name']}, keep the {short} post open"),
-        ([early], "take it and stay"),
-        ([late], f"wait for the {short} post"),
-        ([], "stay here"),
-    ]
-    plans = [plan for plan in plans if all(post.start < HORIZON for post in plan[0])]
+    take = f"take {posts[0]['name']}"
+    plans = [([early], take), ([], "stay here")]
+    if late.start < HORIZON:
+        plans[0] = ([early], "take it and stay")
+        plans += [([early, late], f"{take}, keep the {short} post open")]
+        plans += [([late], f"wait for the {short} post")]
     worth = [(roles_moves.walk(home, plan, HORIZON, LOCK), text) for plan, text in plans]
     worth.sort(key=lambda each: -each[0])
     told = "; ".join(f"{text} {say.fixed(value)}" for value, text in worth)

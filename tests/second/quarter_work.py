@@ -45,6 +45,13 @@ def shares(path, span):
 
 def owners(quarter):
     """Return the table of owners, what is not mine, hand-offs, and what to move next."""
+    found = owned(quarter) if minutes(quarter.path, quarter.now) else []
+    found += [hand_off(quarter, project) for project in handed_off(quarter)]
+    return [*found, *next_home(quarter)]
+
+
+def owned(quarter):
+    """Return the table of owners, and what is not mine of all hours."""
     spent = minutes(quarter.path, quarter.now)
     now, before, year = (
         shares(quarter.path, span) for span in (quarter.now, quarter.before, quarter.year_ago)
@@ -62,9 +69,7 @@ def owners(quarter):
     heads = ["Owner", "hours", "share", f"on {short(quarter.before[0])}", "a year ago", "what"]
     found = say.table(heads, rows)
     total = say.about(sum(spent.values()))
-    found.append(f"Not mine: {say.share(1 - now['me'])} of {total} h, limit 15%.")
-    found += [hand_off(quarter, project) for project in handed_off(quarter)]
-    return [*found, *next_home(quarter)]
+    return [*found, f"Not mine: {say.share(1 - now['me'])} of {total} h, limit 15%."]
 
 
 def what(quarter, owner):
@@ -130,6 +135,8 @@ def next_home(quarter):
         if best is None or worked(lines_of_it) > best[0]:
             best = (worked(lines_of_it), project)
     taken, project = best
+    if not taken:
+        return []
     weekly = say.hours(Fraction(taken * 7, quarter.day))
     said = f"{say.inside(project['title'])}, {say.about(taken)} h, {weekly} h a week."
     return [f"Next to move: {said} journal pitch {project['owner']}"]

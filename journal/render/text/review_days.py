@@ -203,6 +203,18 @@ def _shares(kinds: Realms) -> list[str]:
 
 def work(owners: Owners, head: Head, page: Page) -> list[str]:
     """Return the owners of a long review's hours, hand-offs, and what to move next."""
+    found = _owned(owners, head, page) if owners.minutes else []
+    for handed in owners.handoffs:
+        found += paragraphs.sentence(shown(section_words.hand_off(handed)), page)
+    if owners.next_home is not None:
+        home = owners.next_home
+        command = f"journal pitch {texts.typed(shown(home.owner))}"
+        found += paragraphs.offer(shown(section_words.next_home(home)), command, page)
+    return found
+
+
+def _owned(owners: Owners, head: Head, page: Page) -> list[str]:
+    """Return whose the hours were, and how much of them was not one's own."""
     columns = [
         Column("Owner", gives=True),
         Column("hours", right=True),
@@ -224,19 +236,9 @@ def work(owners: Owners, head: Head, page: Page) -> list[str]:
         for row, share in zip(owners.rows, shares, strict=True)
     ]
     found = grid.table(columns, rows, page)
-    limit = words.share(owners.limit)
-    found += paragraphs.sentence(
-        f"Not mine: {words.share(owners.not_mine)} of {words.about_hours(owners.minutes)} h,"
-        f" limit {limit}.",
-        page,
-    )
-    for handed in owners.handoffs:
-        found += paragraphs.sentence(shown(section_words.hand_off(handed)), page)
-    if owners.next_home is not None:
-        home = owners.next_home
-        command = f"journal pitch {texts.typed(shown(home.owner))}"
-        found += paragraphs.offer(shown(section_words.next_home(home)), command, page)
-    return found
+    not_mine, total = words.share(owners.not_mine), words.about_hours(owners.minutes)
+    said = f"Not mine: {not_mine} of {total} h, limit {words.share(owners.limit)}."
+    return [*found, *paragraphs.sentence(said, page)]
 
 
 def _minus(now: float | None, then: float | None) -> float | None:

@@ -66,11 +66,14 @@ def _audits(seen: Standing, page: Page) -> list[str]:
     return [head, *grid.table(columns, rows, page, indent=4)]
 
 
-def roles(table: Roles, page: Page) -> list[str]:
+def roles(table: Roles, head: Head, page: Page) -> list[str]:
     """Return the roles on the table, compared where they can be, else with their chances."""
     table = role_table_words.named(table, shown)
-    if role_table_words.is_compared(table):
-        return _compared(table, page)
+    compared = role_table_words.is_compared(table)
+    said = role_table_words.as_of(compared=compared, running=head.running)
+    as_of = paragraphs.sentence(said, page) if said else []
+    if compared:
+        return [*_compared(table, page), *as_of]
     columns = [
         Column("Role", gives=True),
         Column("status"),
@@ -83,7 +86,7 @@ def roles(table: Roles, page: Page) -> list[str]:
         for row in table.rows
     ]
     found = grid.table(columns, rows, page)
-    return [*found, *paragraphs.offer("Their fit:", "journal role compare", page)]
+    return [*found, *as_of, *paragraphs.offer("Their fit:", "journal role compare", page)]
 
 
 def _compared(table: Roles, page: Page) -> list[str]:

@@ -250,7 +250,7 @@ def _long(view: Review, page: Page) -> Sections:
         ("Habits", review_plans.habits_long(view.habits, head, page) if view.habits else []),
         ("Learning", review_plans.learning(view.learning, head, page) if view.learning else []),
         ("Standing", review_people.standing(view.standing, head, page) if view.standing else []),
-        ("Roles on the table", review_people.roles(view.roles, page) if view.roles else []),
+        ("Roles on the table", review_people.roles(view.roles, head, page) if view.roles else []),
         (
             "Expected, and what happened",
             review_people.decisions(view.decisions, page) if view.decisions else [],
