@@ -8,6 +8,7 @@ import typer
 from journal import domain, plans, storage
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
+from journal.commands._rehearsal import opened
 from journal.domain import texts
 from journal.errors import InvalidError
 from journal.runtime import Runtime
@@ -306,10 +307,7 @@ def edit(
     }
     with run.reading() as store:
         before = plans.credentials.one(store, plans.credentials.find(store, name), today=run.today)
-    if clear or any(value is not None for value in said.values()):
-        fields: dict[str, Any] | None = forms.values(run, FIELDS, said, clear or ())
-    else:
-        fields = forms.edited(run, FIELDS, _texts(before), name=f"credential-{before.id}")
+    fields = forms.changes(run, FIELDS, said, clear, _texts(before), name=f"credential-{before.id}")
     if fields is None:
         run.show(CredentialSaid(before, "already"))
         return
@@ -337,8 +335,8 @@ def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = 
             store, found, on=day, today=run.today, now=run.clock.now
         )
         if new and why is not None:
-            text = f"gave up “{after.name}”: {texts.checked_text(why, field='why')}"
-            note = forms.keep_reason(run, store, text, on=day, goal_id=after.goal_id)
+            what = f"gave up “{after.name}”"
+            note = forms.keep_reason(run, store, what, why, on=day, goal_id=after.goal_id)
     run.show(CredentialSaid(after, "dropped" if new else "already", note=note))
 
 
@@ -351,14 +349,9 @@ def rm(ctx: typer.Context, name: Name, dry_run: shared.DryRun = False) -> None:
       journal credential rm itil-4 --dry-run
     """
     run: Runtime = ctx.obj
-    if dry_run:
-        with run.reading() as store:
-            found = plans.credentials.find(store, name)
-            gone = plans.credentials.remove(store, found, today=run.today, rehearse=True)
-    else:
-        with run.writing("credential rm") as store:
-            found = plans.credentials.find(store, name)
-            gone = plans.credentials.remove(store, found, today=run.today)
+    with opened(run, "credential rm", rehearsed=dry_run) as store:
+        found = plans.credentials.find(store, name)
+        gone = plans.credentials.remove(store, found, today=run.today, rehearse=dry_run)
     run.show(gone)
 
 

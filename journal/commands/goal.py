@@ -8,6 +8,7 @@ import typer
 from journal import domain, plans, storage
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
+from journal.commands._rehearsal import opened
 from journal.domain import texts
 from journal.errors import InvalidError
 from journal.runtime import Runtime
@@ -171,10 +172,7 @@ def edit(
     }
     with run.reading() as store:
         before = plans.goals.one(store, name, today=run.today)
-    if clear or any(value is not None for value in said.values()):
-        fields: dict[str, Any] | None = forms.values(run, FIELDS, said, clear or ())
-    else:
-        fields = forms.edited(run, FIELDS, _texts(before), name=f"goal-{before.id}")
+    fields = forms.changes(run, FIELDS, said, clear, _texts(before), name=f"goal-{before.id}")
     if fields is None:
         run.show(GoalSaid(before, "already"))
         return
@@ -233,8 +231,8 @@ def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = 
             now=run.clock.now,
         )
         if new and why is not None:
-            text = f"dropped “{after.title}”: {texts.checked_text(why, field='why')}"
-            note = forms.keep_reason(run, store, text, on=day or run.today, goal_id=after.id)
+            what = f"dropped “{after.title}”"
+            note = forms.keep_reason(run, store, what, why, on=day or run.today, goal_id=after.id)
     run.show(GoalSaid(after, "dropped" if new else "already", note=note))
 
 
@@ -248,14 +246,9 @@ def rm(ctx: typer.Context, name: Name, dry_run: shared.DryRun = False) -> None:
       journal goal rm kcs-practices
     """
     run: Runtime = ctx.obj
-    if dry_run:
-        with run.reading() as store:
-            found = plans.goals.find(store, name)
-            gone = plans.goals.remove(store, found, today=run.today, rehearse=True)
-    else:
-        with run.writing("goal rm") as store:
-            found = plans.goals.find(store, name)
-            gone = plans.goals.remove(store, found, today=run.today)
+    with opened(run, "goal rm", rehearsed=dry_run) as store:
+        found = plans.goals.find(store, name)
+        gone = plans.goals.remove(store, found, today=run.today, rehearse=dry_run)
     run.show(gone)
 
 

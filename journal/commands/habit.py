@@ -8,6 +8,7 @@ import typer
 from journal import plans
 from journal.commands import _habit_options as options
 from journal.commands import _shared as shared
+from journal.commands._rehearsal import opened
 from journal.commands.hot import habits as hot
 from journal.domain import schedules
 from journal.errors import DeclinedError, InvalidError
@@ -309,16 +310,9 @@ def rm(
       journal habit rm spanish --with-marks
     """
     run: Runtime = ctx.obj
-    if dry_run:
-        with run.reading() as store:
-            gone = plans.habits.remove(
-                store, plans.glance_habits.find(store, name), with_marks=with_marks, rehearsed=True
-            )
-    else:
-        with run.writing("habit rm") as store:
-            gone = plans.habits.remove(
-                store, plans.glance_habits.find(store, name), with_marks=with_marks, rehearsed=False
-            )
+    with opened(run, "habit rm", rehearsed=dry_run) as store:
+        found = plans.glance_habits.find(store, name)
+        gone = plans.habits.remove(store, found, with_marks=with_marks, rehearsed=dry_run)
     run.show(gone)
 
 

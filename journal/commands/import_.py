@@ -1,8 +1,6 @@
 """`journal import`: what another program, or another journal, has kept."""
 
 from collections import Counter
-from collections.abc import Generator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +10,7 @@ import typer
 from journal import exchange, files, ledger, storage
 from journal.commands import _shared as shared
 from journal.commands import import_resume
+from journal.commands._rehearsal import opened
 from journal.domain import days, texts
 from journal.errors import ExchangeError, InvalidError, UsageError
 from journal.exchange import FORMATS
@@ -20,7 +19,7 @@ from journal.runtime import Runtime
 from journal.views.exchange import Detected, Imported, JournalTaken, Reading
 
 if TYPE_CHECKING:
-    from journal.storage.door import Store
+    pass
 
 app = shared.word("Take over what another program, or another journal, has kept.")
 
@@ -151,19 +150,6 @@ def _detected(source: str) -> str | None:
         head = files.read(source, limit=LARGEST)[:HEAD].decode("utf-8-sig", errors="replace")
     fitting = (name for name, each in FORMATS.items() if each.room.looks_like(source, head))
     return next(fitting, None)
-
-
-@contextmanager
-def opened(run: Runtime, command: str, *, rehearsed: bool) -> "Generator[Store]":
-    """Open the journal for a change, or a copy of it that nobody sees afterwards."""
-    if rehearsed:
-        with run.reading() as store, storage.snapshot.rehearsal(store) as copy:
-            yield copy
-    else:
-        if command.endswith("import"):
-            run.keep_before("import")
-        with run.writing(command) as store:
-            yield store
 
 
 def _entries(run: Runtime, form: str, path: str, said: Options, *, rehearsed: bool) -> None:

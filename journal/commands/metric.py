@@ -1,7 +1,7 @@
 """`journal metric`: figures worth watching, their values by hand or from a helpdesk's file."""
 
 import tomllib
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -11,8 +11,8 @@ from journal.commands import _shared as shared
 from journal.commands import metric_figures
 from journal.commands import plan_forms as forms
 from journal.commands._frames import chosen_by
+from journal.commands._rehearsal import opened
 from journal.commands.hot import lines, texts
-from journal.commands.import_ import opened
 from journal.errors import InvalidError, NotFoundError, UsageError
 from journal.reviews.metric_pages import Asked
 from journal.runtime import Runtime
@@ -214,10 +214,9 @@ def edit(
     }
     with run.reading() as store:
         before = plans.metrics.one(store, name)
-    if clear or any(value is not None for value in said.values()):
-        fields: dict[str, Any] | None = forms.values(run, options.FIELDS, said, clear or ())
-    else:
-        fields = forms.edited(run, options.FIELDS, _texts(before), name=f"metric-{before.id}")
+    fields = forms.changes(
+        run, options.FIELDS, said, clear, _texts(before), name=f"metric-{before.id}"
+    )
     if fields is None:
         run.show(MetricSaid(before, "already"))
         return

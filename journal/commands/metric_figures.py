@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journal import exchange, files, ledger, plans
-from journal.commands.import_ import opened
+from journal.commands._rehearsal import opened
 from journal.domain import measured
 from journal.errors import ConflictError, InvalidError, UsageError
 from journal.exchange.metric_csv import Columns, Found, Reader

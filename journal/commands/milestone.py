@@ -7,7 +7,6 @@ import typer
 from journal import plans, storage
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
-from journal.domain import texts
 from journal.runtime import Runtime
 from journal.views.milestones import (
     Milestone,
@@ -186,10 +185,9 @@ def edit(
     }
     with run.reading() as store:
         before = plans.milestones.one(store, plans.milestones.find(store, step))
-    if clear or reopen or any(value is not None for value in said.values()):
-        fields: dict[str, Any] | None = forms.values(run, FIELDS, said, clear or ())
-    else:
-        fields = forms.edited(run, FIELDS, _texts(before), name=f"milestone-{before.id}")
+    fields = forms.changes(
+        run, FIELDS, said, clear, _texts(before), name=f"milestone-{before.id}", also=reopen
+    )
     if fields is None:
         run.show(MilestoneSaid(before, "already"))
         return
@@ -251,7 +249,8 @@ def drop(ctx: typer.Context, step: Step, on: shared.On = None, why: forms.Why = 
             note = forms.keep_reason(
                 run,
                 store,
-                f"dropped “{after.title}”: {texts.checked_text(why, field='why')}",
+                f"dropped “{after.title}”",
+                why,
                 on=day or run.today,
                 goal_id=after.goal_id,
                 project_id=after.project_id,

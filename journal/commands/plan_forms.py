@@ -73,6 +73,26 @@ def values(
     return found
 
 
+def changes(
+    run: Runtime,
+    fields: Fields,
+    said: Mapping[str, str | None],
+    clear: Iterable[str] | None,
+    before: Mapping[str, str | None],
+    *,
+    name: str,
+    also: bool = False,
+) -> dict[str, Any] | None:
+    """Return the columns that an edit is to change: those of its options, or where none was given
+    those that the person changes in the editor, None when that was nothing.
+
+    `also` says that an option was given that is no field.
+    """
+    if clear or also or any(value is not None for value in said.values()):
+        return values(run, fields, said, clear or ())
+    return edited(run, fields, before, name=name)
+
+
 def edited(
     run: Runtime, fields: Fields, before: Mapping[str, str | None], *, name: str
 ) -> dict[str, Any] | None:
@@ -186,18 +206,22 @@ def choice(*known: str) -> Reader:
 def keep_reason(
     run: Runtime,
     store: Store,
-    text: str,
+    what: str,
+    why: str,
     *,
     on: date,
     goal_id: int | None = None,
     project_id: int | None = None,
 ) -> int:
-    """Store why a plan was dropped as a line of that day, linked to it, and return its number."""
+    """Store why a plan was dropped as a line of that day, linked to it, and return its number.
+
+    `what` says what was done: `dropped “glossary review”`. Raises InvalidError for a blank reason.
+    """
     draft = EntryDraft(
         day=on,
         at=run.clock.now,
         offset_min=run.clock.offset_min(),
-        text=text,
+        text=f"{what}: {texts.checked_text(why, field='why')}",
         timed=on == run.today,
         goal_id=goal_id,
         project_id=project_id,

@@ -1,6 +1,6 @@
 """`journal project`: pieces of work, and the register of hand-offs."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -8,6 +8,7 @@ from journal import plans, reviews, storage
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
 from journal.commands._frames import chosen_by
+from journal.commands._rehearsal import opened
 from journal.domain import texts
 from journal.reviews.frame import framed, unit_of
 from journal.runtime import Runtime
@@ -188,10 +189,7 @@ def edit(
     }
     with run.reading() as store:
         before = plans.projects.one(store, name, today=run.today)
-    if clear or any(value is not None for value in said.values()):
-        fields: dict[str, Any] | None = forms.values(run, FIELDS, said, clear or ())
-    else:
-        fields = forms.edited(run, FIELDS, _texts(before), name=f"project-{before.id}")
+    fields = forms.changes(run, FIELDS, said, clear, _texts(before), name=f"project-{before.id}")
     if fields is None:
         run.show(ProjectSaid(before, "already"))
         return
@@ -237,8 +235,10 @@ def drop(ctx: typer.Context, name: Name, on: shared.On = None, why: forms.Why = 
             store, found, "dropped", on=day, today=run.today, now=run.clock.now
         )
         if new and why is not None:
-            text = f"dropped “{after.title}”: {texts.checked_text(why, field='why')}"
-            note = forms.keep_reason(run, store, text, on=day or run.today, project_id=after.id)
+            what = f"dropped “{after.title}”"
+            note = forms.keep_reason(
+                run, store, what, why, on=day or run.today, project_id=after.id
+            )
     run.show(ProjectSaid(after, "dropped" if new else "already", note=note))
 
 
@@ -251,14 +251,9 @@ def rm(ctx: typer.Context, name: Name, dry_run: shared.DryRun = False) -> None:
       journal project rm technical-training --dry-run
     """
     run: Runtime = ctx.obj
-    if dry_run:
-        with run.reading() as store:
-            found = plans.projects.find(store, name)
-            gone = plans.projects.remove(store, found, today=run.today, rehearse=True)
-    else:
-        with run.writing("project rm") as store:
-            found = plans.projects.find(store, name)
-            gone = plans.projects.remove(store, found, today=run.today)
+    with opened(run, "project rm", rehearsed=dry_run) as store:
+        found = plans.projects.find(store, name)
+        gone = plans.projects.remove(store, found, today=run.today, rehearse=dry_run)
     run.show(gone)
 
 

@@ -10,7 +10,7 @@ from journal import plans, reviews
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
 from journal.commands._frames import chosen_by
-from journal.commands.import_ import opened
+from journal.commands._rehearsal import opened
 from journal.commands.okr import options
 from journal.domain import texts
 from journal.domain.periods import Period

@@ -10,8 +10,8 @@ from journal import ledger, plans, reviews
 from journal.commands import _shared as shared
 from journal.commands import plan_forms as forms
 from journal.commands._frames import chosen_by
+from journal.commands._rehearsal import opened
 from journal.commands.hot import lines
-from journal.commands.import_ import opened
 from journal.commands.okr import aims, objectives, options
 from journal.domain import texts
 from journal.errors import InvalidError
@@ -164,10 +164,9 @@ def edit(
         objective, before = plans.read_objectives.find_key_result(store, result, running=running)
         rows = reviews.okrs.gathered(store, run.today, chosen, [objective.id])
     present = next(each for each in rows.metrics if each.id == before.metric_id)
-    if clear or any(value is not None for value in said.values()):
-        typed: dict[str, Any] | None = forms.values(run, FIELDS, said, clear or ())
-    else:
-        typed = forms.edited(run, FIELDS, _texts(before, present), name=f"okr-kr-{before.id}")
+    typed = forms.changes(
+        run, FIELDS, said, clear, _texts(before, present), name=f"okr-kr-{before.id}"
+    )
     if not typed:
         with run.reading() as store:
             view = _standing(run, store, before.id, "already")

@@ -1,7 +1,7 @@
 """`journal okr add`, `list`, `show` and `edit`."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -139,10 +139,7 @@ def edit(
     with run.reading() as store:
         wanted = plans.read_objectives.find(store, name, running=options.running(run).start)
         before = plans.read_objectives.one(store, wanted)
-    if clear or any(value is not None for value in said.values()):
-        fields: dict[str, Any] | None = forms.values(run, FIELDS, said, clear or ())
-    else:
-        fields = forms.edited(run, FIELDS, _texts(run, before), name=f"okr-{before.id}")
+    fields = forms.changes(run, FIELDS, said, clear, _texts(run, before), name=f"okr-{before.id}")
     if fields is None:
         with run.reading() as store:
             view = options.said(run, store, wanted, "already")

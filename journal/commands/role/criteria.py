@@ -227,16 +227,12 @@ def edit(
     }
     with run.reading() as store:
         before = read_roles.criterion(store, name)
-    if options.said(said) or clear:
-        fields = forms.values(run, options.CRITERION_FIELDS, said, clear or ())
-    else:
-        edited = forms.edited(
-            run, options.CRITERION_FIELDS, _document(before), name=f"criterion-{before.id}"
-        )
-        if edited is None:
-            run.show(CriterionChanged(before, ()))
-            return
-        fields = edited
+    fields = forms.changes(
+        run, options.CRITERION_FIELDS, said, clear, _document(before), name=f"criterion-{before.id}"
+    )
+    if fields is None:
+        run.show(CriterionChanged(before, ()))
+        return
     if fields.get("points", ()) is None:
         fields["points"] = ()
     with run.writing("role criterion edit") as store:

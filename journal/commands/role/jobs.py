@@ -176,14 +176,12 @@ def edit(
     }
     with run.reading() as store:
         before = read_roles.role(store, name)
-    if options.said(said) or clear:
-        fields = forms.values(run, options.ROLE_FIELDS, said, clear or ())
-    else:
-        edited = forms.edited(run, options.ROLE_FIELDS, _document(before), name=f"role-{before.id}")
-        if edited is None:
-            run.show(RoleChanged(before, ()))
-            return
-        fields = edited
+    fields = forms.changes(
+        run, options.ROLE_FIELDS, said, clear, _document(before), name=f"role-{before.id}"
+    )
+    if fields is None:
+        run.show(RoleChanged(before, ()))
+        return
     with run.writing("role edit") as store:
         if read_roles.role(store, f"#{before.id}") != before:
             raise ConflictError(

@@ -108,7 +108,8 @@ def _dropped(session: Session, number: int, why: str | None) -> Act:
             forms.keep_reason(
                 run,
                 store,
-                f"dropped “{after.title}”: {why}",
+                f"dropped “{after.title}”",
+                why,
                 on=run.today,
                 goal_id=after.goal_id,
                 project_id=after.project_id,
