@@ -263,9 +263,8 @@ class Runtime:
         Raises ConfigError when there is no editor or it ends with an error, UsageError with the
         hint `otherwise` when none is chosen and there is no terminal to open one of the system's on.
         """
+        self.refuse_no_editor(otherwise=otherwise)
         editor = load("journal.editor")
-        if not editor.chosen(os.environ) and not (_is_terminal(sys.stdin) and self.to_terminal):
-            raise UsageError("there is no terminal to open an editor on", hint=otherwise)
         path = storage.drafts.keep(self.home.drafts, f"{text}\n", kind=name, at=self.clock.now)
         if path is None:
             raise StorageError(f"no draft can be written in {self.home.drafts}")
@@ -276,6 +275,14 @@ class Runtime:
         if edited is None or not edited.strip():
             editor.forget(path)
         return edited
+
+    def refuse_no_editor(self, *, otherwise: str) -> None:
+        """Raise UsageError with the hint `otherwise` when no editor is chosen and there is no
+        terminal to open one of the system's on.
+        """
+        able = _is_terminal(sys.stdin) and self.to_terminal
+        if not able and not load("journal.editor").chosen(os.environ):
+            raise UsageError("there is no terminal to open an editor on", hint=otherwise)
 
     def name_edited(self, error: BaseException) -> None:
         """Let `error` name the file that the person's editor left, as nothing was stored of it."""

@@ -41,9 +41,9 @@ def chosen_by(run: Runtime) -> Chosen:
     )
 
 
-def of_any_period(run: Runtime, what: str, phrase: str | None) -> Frame:
-    """Return the frame of any period; without a phrase that of the quarter, or of a year of days
-    where it is asked what went together.
+def of_any_period(run: Runtime, word: str, what: str, phrase: str | None) -> Frame:
+    """Return the frame of any period for `word`, report or chart; without a phrase that of the
+    quarter, or of a year of days where it is asked what went together.
     """
     chosen = chosen_by(run)
     if phrase is not None:
@@ -52,7 +52,8 @@ def of_any_period(run: Runtime, what: str, phrase: str | None) -> Frame:
         whole = Period(periods.later(run.today, 1 - A_YEAR), periods.later(run.today, 1))
     else:
         whole = usually("quarter", run.today, chosen.fiscal_year_start, chosen.first_days)
-    return framed(kind_of(whole) or ANY, whole, run.today, chosen)
+    otherwise = f"journal {word} {what}"
+    return framed(kind_of(whole) or ANY, whole, run.today, chosen, otherwise=otherwise)
 
 
 def as_unit(frame: Frame) -> Frame:

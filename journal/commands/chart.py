@@ -89,7 +89,7 @@ def chart(
     if output == _outputs.STREAM:
         _refuse_two_answers(run, opened=open_)
     viewer = _opening.viewer(f"journal chart {what}") if open_ else ()
-    frame = _frames.of_any_period(run, what, " ".join(period) if period else None)
+    frame = _frames.of_any_period(run, "chart", what, " ".join(period) if period else None)
     with going_on(run, "Drawing the chart"):
         figures = _figures(run, what, frame, by)
         label = _label(frame)

@@ -99,7 +99,7 @@ def report(
     _refuse_unshared(what, made, share=share, names=names)
     asked = Asked(
         what=what,
-        frame=of_any_period(run, what, " ".join(period) if period else None),
+        frame=of_any_period(run, "report", what, " ".join(period) if period else None),
         by=_by(what, made, by),
         tag=tag.lstrip("@#") if tag else None,
         kind=shared.entry_kind(kind) if kind else None,

@@ -111,12 +111,14 @@ class Frame(NamedTuple):
         return self.now, self.before, self.year_ago
 
 
-def framed(kind: str, whole: Period, today: date, chosen: Chosen) -> Frame:
-    """Return the frame of a period that has begun; raises InvalidError for one ahead."""
+def framed(kind: str, whole: Period, today: date, chosen: Chosen, *, otherwise: str = "") -> Frame:
+    """Return the frame of a period that has begun; raises InvalidError for one ahead, with the line
+    `otherwise` as the hint, that of its review without one.
+    """
     if whole.start > today:
         raise InvalidError(
-            f"{whole.label} has not begun: it starts on {codec.day_text(whole.start)}",
-            hint=f"journal review {kind}",
+            f"{whole.label or 'that period'} has not begun: it starts on {codec.day_text(whole.start)}",
+            hint=otherwise or f"journal review {kind}",
         )
     now, before, year_ago = periods.compared(whole, today)
     return Frame(kind, whole, now, before, year_ago, today, chosen)

@@ -26,6 +26,11 @@ class ReviewKept(NamedTuple):
     updated_at: datetime
     figures: bool
 
+    @property
+    def answered(self) -> Mapping[str, str]:
+        """What was answered to questions: a key with a colon is what a step has to remember."""
+        return {key: text for key, text in self.answers.items() if ":" not in key}
+
 
 class Unreviewed(NamedTuple):
     """Units of a kind in a row that have lines and no review: the first, the last, how many
@@ -40,11 +45,14 @@ class Unreviewed(NamedTuple):
 
 @schema("reviews/1")
 class ReviewList(NamedTuple):
-    """Reviews that are kept, newest period first, and finished periods with lines that have none."""
+    """Reviews that are kept, newest period first, and finished periods with lines that have none:
+    of one `kind`, or "" of all.
+    """
 
     reviews: tuple[ReviewKept, ...]
     missing: tuple[Unreviewed, ...]
     more: int = 0
+    kind: str = ""
 
 
 @schema("review.shown/1")

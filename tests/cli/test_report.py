@@ -212,7 +212,9 @@ def test_what_cannot_be_understood_has_a_way_out(journal, words, hint):
 
 
 def test_a_period_that_has_not_begun_is_refused(journal):
-    assert journal("report", "time", "2027").code == 5
+    answer = journal("report", "time", "2027")
+
+    assert (answer.code, answer.err.splitlines()[1].strip()) == (5, "journal report time")
 
 
 def test_a_sheet_holds_exact_values_and_no_formula(journal):

@@ -308,3 +308,69 @@ def test_a_shell_is_offered_the_reviews_that_are_kept(journal, week, monkeypatch
     journal("review", "week", "--answer", "well=a")
 
     assert _names.offered("review", "2026") == [("2026-W39", "a")]
+
+
+def test_an_empty_answer_to_a_review_that_is_not_kept_stores_nothing(journal, week):
+    answer = journal("review", "week", "--answer", "well=")
+
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == "nothing changed, so nothing was stored\n"
+    assert journal("review", "list", "--json").data["reviews"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--answer", "well=a", "--facts"), "--answer stores, and shows no figures"),
+        (("--answer", "well=a", "--md", "-"), "--answer stores, and shows no figures"),
+        (("--answer", "well=a", "--share"), "--answer stores, and shows no figures"),
+        (("--editor", "--facts"), "--editor stores, and shows no figures"),
+        (("--answer", "well=a", "--redo", "1"), "--answer and --redo are two ways"),
+    ],
+)
+def test_answers_and_figures_are_two_lines(journal, week, words, message):
+    answer = journal("review", "week", *words)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.splitlines()[0] == f"journal: {message}"
+    assert journal("review", "list", "--json").data["reviews"] == []
+
+
+def test_an_editor_that_cannot_open_is_not_announced(journal, week):
+    answer = journal("review", "week", "--editor")
+
+    assert answer.err.splitlines() == [
+        "journal: there is no terminal to open an editor on",
+        '  journal review week --answer well="…"',
+    ]
+
+
+@pytest.fixture
+def two_weeks_kept(journal, week):
+    """Give two weeks that are kept."""
+    journal("log", "an old line", "-d", "2026-09-15")
+    journal("review", "week", "2026-W38", "--answer", "well=a")
+    journal("review", "week", "2026-W39", "--answer", "well=b")
+
+
+def test_the_line_that_lists_more_reviews_keeps_their_kind(journal, two_weeks_kept):
+    assert journal("review", "list", "week", "-n", "1").lines[2] == (
+        "1 earlier one:   journal review list week -n 100"
+    )
+    assert journal("review", "list", "-n", "1").lines[2] == (
+        "1 earlier one:   journal review list -n 100"
+    )
+
+
+def test_a_kind_that_is_not_kept_is_said_of_that_kind(journal, two_weeks_kept):
+    answer = journal("review", "list", "year")
+
+    assert answer.err == "no review of a year is kept yet: journal review year\n"
+
+
+@pytest.mark.parametrize("words", [("next",), ("next", "week"), ("2026-W40",)])
+def test_a_review_of_a_week_ahead_is_not_possible(journal, week, words):
+    answer = journal("review", "week", *words)
+
+    assert (answer.code, answer.out) == (5, "")
+    assert "has not begun: it starts on 2026-09-2" in answer.err

@@ -121,6 +121,18 @@ def test_chosen_wins_stand_first_on_the_page(journal, quarter):
     assert "wins:chosen" not in page
 
 
+def test_the_list_counts_what_was_answered_and_not_what_a_step_remembers(journal, quarter):
+    journal("config", "set", "review.quarter_steps", "wins")
+    go("2 1\n", "\r", "\r")
+    assert kept(journal)["answers"] == {"wins:chosen": "1 2"}
+    assert journal("review", "list").lines[1].split()[:2] == ["2026-Q3", "0"]
+    assert journal("review", "list", "--plain").lines[1].split("\t")[3] == "0"
+    journal("review", "quarter", "2026-Q3", "--answer", "proud=a")
+
+    row = journal("review", "list").lines[1]
+    assert (row.split()[1], row.split()[-1]) == ("1", "a")
+
+
 def test_what_changed_of_a_role_is_kept(journal, quarter):
     go(*ALL)
     role = journal("role", "show", "writer", "--json").data["role"]

@@ -190,6 +190,29 @@ def test_one_step_is_gone_through_again(journal, week, step):
     assert "412 views" in journal("review", "show", "2026-W39").out
 
 
+def test_a_step_that_is_left_again_says_what_is_kept_and_how_it_is_taken_up(journal, week):
+    go(*ALL)
+    lines, code = Screen(*WEEK, "--redo", "7").press("other\n", "\x03")
+
+    assert code == 130
+    assert [WEIGHT.sub("", line) for line in lines[-3:-1]] == [
+        "Left at step 7 of 7; what was answered is kept.",
+        "  journal review week 2026-W39 --redo 7 goes through it again.",
+    ]
+    assert kept(journal)["answers"]["well"] == "other"
+    assert kept(journal)["closed_at"] is not None
+
+
+def test_a_step_that_is_left_again_unanswered_keeps_nothing(journal, week):
+    go(*ALL)
+    lines, _ = Screen(*WEEK, "--redo", "7").press("\x03")
+
+    assert WEIGHT.sub("", lines[-2]) == (
+        "Left at step 7 of 7.   journal review week 2026-W39 --redo 7 goes through it again."
+    )
+    assert kept(journal)["answers"]["well"] == "Oakfield stayed"
+
+
 def test_a_step_that_is_none_names_them(journal, week):
     lines, code = Screen(*WEEK, "--redo", "sums").end()
 

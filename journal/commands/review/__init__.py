@@ -102,11 +102,23 @@ app.command("rm")(kept.rm)
 def _act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted, said: Said) -> None:
     """Go through a review, keep the answers that were given, or show its figures."""
     if said.answers or said.editor:
+        _refuse_shown(kind, wanted, said)
         answers.act(run, kind, words, said)
     elif _is_walked(run, wanted, said):
         load("journal.commands.review.walking").act(run, kind, words, said.redo)
     else:
         pages.act(run, kind, words, wanted)
+
+
+def _refuse_shown(kind: str, files: Wanted, said: Said) -> None:
+    """Refuse to store answers and show the figures at once, or to ask too; raises UsageError."""
+    way = "--answer" if said.answers else "--editor"
+    if said.redo is not None:
+        raise UsageError(f"{way} and --redo are two ways", hint="take one of them")
+    if said.facts or files.any or files.share:
+        raise UsageError(
+            f"{way} stores, and shows no figures", hint=f"after it: journal review {kind} --facts"
+        )
 
 
 def _is_walked(run: Runtime, files: Wanted, said: Said) -> bool:

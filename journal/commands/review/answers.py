@@ -1,5 +1,8 @@
 """Answers to a review that are not asked for on the terminal: by option, or in the editor."""
 
+import shlex
+from collections.abc import Sequence
+
 from journal import render, reviews
 from journal.commands.review import frames, saving
 from journal.commands.review.options import Said
@@ -13,9 +16,11 @@ def act(run: Runtime, kind: str, words: list[str] | None, said: Said) -> None:
     """Keep answers; a review that is not under way is finished with them, its figures are kept."""
     if said.answers and said.editor:
         raise UsageError("--answer and --editor are two ways", hint="take one of them")
+    if said.editor:
+        run.refuse_no_editor(otherwise=_line(run, kind, words or ()))
     frame, view = frames.looked_at(run, kind, words)
     given = by_option(frame, said.answers) if said.answers else by_editor(run, frame, view)
-    if given is None:
+    if given is None or (not any(given.values()) and not _is_kept(run, frame)):
         run.tell("nothing changed, so nothing was stored")
         return
     with run.writing("review", text=written_out(given)) as store:
@@ -52,7 +57,7 @@ def by_editor(run: Runtime, frame: Frame, view: Review) -> dict[str, str] | None
     edited = run.edit(
         render.answer_sheets.sheet(view),
         name=f"review-{view.head.label}",
-        otherwise=_option(frame),
+        otherwise=_line(run, frame.kind, (view.head.label,)),
     )
     if edited is None:
         return None
@@ -65,9 +70,16 @@ def by_editor(run: Runtime, frame: Frame, view: Review) -> dict[str, str] | None
     } or None
 
 
-def _option(frame: Frame) -> str:
-    key = next(iter(frame.chosen.questions[frame.kind]))
-    return f'--answer {key}="…"'
+def _line(run: Runtime, kind: str, words: Sequence[str]) -> str:
+    """Return the line that answers the first question of a review without an editor."""
+    key = next(iter(run.settings[f"review.{kind}_questions"]))
+    return f'{shlex.join(["journal", "review", kind, *words])} --answer {key}="…"'
+
+
+def _is_kept(run: Runtime, frame: Frame) -> bool:
+    """Whether there is a review from which an answer can be taken away."""
+    with run.reading() as store:
+        return reviews.stored.one(store, frame.kind, frame.whole.start) is not None
 
 
 def written_out(given: dict[str, str]) -> str:

@@ -54,7 +54,7 @@ def _frame(run: Runtime, kind: str, phrase: str | None) -> Frame:
     if phrase is None:
         whole = usually(kind, run.today, chosen.fiscal_year_start, chosen.first_days)
         return framed(kind, whole, run.today, chosen)
-    period = run.period(f"{phrase} {kind}" if phrase in ("this", "last") else phrase)
+    period = run.period(f"{phrase} {kind}" if phrase in ("this", "last", "next") else phrase)
     if kind_of(period) == kind:
         return framed(kind, period, run.today, chosen)
     if period.days != 1:

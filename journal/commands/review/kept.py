@@ -54,9 +54,11 @@ def list_(
         found[:rows],
         tuple(each for each in missing if kind in (None, each.kind)),
         max(0, len(found) - rows),
+        kind or "",
     )
     if not found:
-        run.tell("no review is kept yet: journal review week")
+        of = f" of a {kind}" if kind else ""
+        run.tell(f"no review{of} is kept yet: journal review {kind or 'week'}")
     run.show(view)
 
 

@@ -9,7 +9,7 @@ from journal.commands._progress import going_on
 from journal.commands.review import saving
 from journal.commands.review.prompts import LeftError, Prompts
 from journal.render import cells
-from journal.render.text.kept_reviews import left_at
+from journal.render.text.kept_reviews import left_again, left_at
 from journal.reviews.frame import Frame
 from journal.reviews.steps import Step
 from journal.runtime import Runtime
@@ -82,13 +82,13 @@ class Session:
         self._answers[key] = text
         self._typed += [text] if text else []
 
-    def keep(self, step: int | None) -> None:
+    def keep(self, step: int | None) -> bool:
         """Store what the present step said: one change; with a number the step is finished, with
-        that of the last one the review is.
+        that of the last one the review is. Return whether it said anything.
         """
         said = bool(self._acts or self._answers)
         if not said and (step is None or step == self._reached):
-            return
+            return said
         acts, answers = self._acts, self._answers
         with (
             going_on(self.run, "Saving"),
@@ -111,6 +111,7 @@ class Session:
         self._acts, self._answers, self._typed = [], {}, []
         if acts and step != len(self.steps):
             self.look()
+        return said
 
     def look(self) -> None:
         """Compute the figures anew: something that they are made of was changed."""
@@ -150,7 +151,7 @@ def go(session: Session, walks: Mapping[str, Walk]) -> None:
 
 def again(session: Session, step: Step, walks: Mapping[str, Walk]) -> None:
     """Go through one step again; where the review stands is as it was."""
-    if not _walk(session, step, walks):
+    if not _walk(session, step, walks, anew=True):
         session.ask.tell(f"There is nothing to ask at step {step.number}, {step.title.lower()}.")
     session.keep(None)
     kept = session.kept
@@ -161,17 +162,18 @@ def again(session: Session, step: Step, walks: Mapping[str, Walk]) -> None:
     _saved(session)
 
 
-def _walk(session: Session, step: Step, walks: Mapping[str, Walk]) -> bool:
+def _walk(session: Session, step: Step, walks: Mapping[str, Walk], *, anew: bool = False) -> bool:
     """Go through a step; of one that is left half-way what was typed is kept, and it is not
-    finished.
+    finished. The line of the review goes on there, unless the step is gone through `anew`.
     """
     session.step = step
     try:
         return walks[step.name](session)
     except (KeyboardInterrupt, LeftError):
-        session.keep(None)
+        said = session.keep(None)
         session.run.tell("")
-        for line in left_at(step.number, len(session.steps), session.command, session.run.page):
+        where = (step.number, len(session.steps), session.command, session.run.page)
+        for line in left_again(*where, said=said) if anew else left_at(*where):
             session.run.tell(line)
         raise
 

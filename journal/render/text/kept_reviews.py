@@ -42,13 +42,15 @@ def listed(view: ReviewList, page: Page) -> Iterable[str]:
             Column("first answer", gives=True, optional=True),
         ]
         rows = [
-            [each.label, str(len(each.answers)), state(each, page), shown(_first(each))]
+            [each.label, str(len(each.answered)), state(each, page), shown(_first(each))]
             for each in view.reviews
         ]
         yield from grid.table(columns, rows, page, indent=0)
     if view.more:
+        every = max(100, len(view.reviews) + view.more)
         more = f"{words.counted(view.more, 'earlier one')}:"
-        yield from paragraphs.offer(more, "journal review list -n 100", page, indent=0)
+        word = f"journal review list {view.kind}".rstrip()
+        yield from paragraphs.offer(more, f"{word} -n {every}", page, indent=0)
     for place, kind in enumerate(dict.fromkeys(each.kind for each in view.missing)):
         if view.reviews and not place:
             yield ""
@@ -56,7 +58,7 @@ def listed(view: ReviewList, page: Page) -> Iterable[str]:
 
 
 def _first(kept: ReviewKept) -> str:
-    return next(iter(kept.answers.values()), "")
+    return next(iter(kept.answered.values()), "")
 
 
 def state(kept: ReviewKept, page: Page) -> str:
@@ -142,6 +144,15 @@ def left_at(step: int, steps: int, command: str, page: Page) -> list[str]:
     return _beside(f"Left at step {step} of {steps}.", then, page)
 
 
+def left_again(step: int, steps: int, command: str, page: Page, *, said: bool) -> list[str]:
+    """Return at which step that was gone through again a person left, whether what they `said` of
+    it is kept, and the line that goes through it once more.
+    """
+    kept = "; what was answered is kept" if said else ""
+    then = f"{page.command(f'{command} --redo {step}')} goes through it again."
+    return _beside(f"Left at step {step} of {steps}{kept}.", then, page)
+
+
 def _beside(first: str, then: str, page: Page) -> list[str]:
     """Return two sentences on a line, or under each other where there is no room."""
     room = page.width - cells.width(first) - 3
@@ -152,7 +163,7 @@ def _beside(first: str, then: str, page: Page) -> list[str]:
 @lines.of(ReviewRemoved)
 def removed(view: ReviewRemoved, page: Page) -> Iterable[str]:
     """Return what went, and how it comes back."""
-    answers = words.counted(len(view.kept.answers), "answer")
+    answers = words.counted(len(view.kept.answered), "answer")
     if view.rehearsed:
         yield f"review {view.kept.label} would be removed, with {answers}; nothing was changed"
     else:
@@ -194,7 +205,7 @@ def _record(kept: ReviewKept) -> tuple[object, ...]:
         kept.kind,
         kept.label,
         kept.start,
-        len(kept.answers),
+        len(kept.answered),
         kept.step,
         kept.closed_at,
         "kept" if kept.figures else "none",
