@@ -67,7 +67,8 @@ SELECT count(*) FROM entry WHERE day >= :first AND day < :end
 """
 BY_UID = "SELECT id FROM entry WHERE uid >= :uid AND uid < :uid || 'g' ORDER BY uid LIMIT 4"
 LAST_ID = "SELECT id FROM entry ORDER BY id DESC LIMIT 1"
-FIRST_DAY = "SELECT min(day) FROM entry"
+FIRST_DAY = "SELECT min(day) FROM entry WHERE private = 0 OR NOT :shared"
+PRIVATE = "SELECT count(*) FROM entry WHERE private = 1 AND day >= :first AND day < :end"
 UPDATE = """
 UPDATE entry SET day = :day, at = :at, offset_min = :offset_min, timed = :timed, kind = :kind,
     text = :text, minutes = :minutes, charge = :charge, realm = :realm, who = :who, owner = :owner,
@@ -159,10 +160,16 @@ def within(
     return of_rows(store, rows.fetchall())
 
 
-def first_day(store: Store) -> date | None:
-    """Return the day of the first line of all, None without one."""
-    found = store.sql.execute(FIRST_DAY).fetchone()[0]
+def first_day(store: Store, *, shared: bool = False) -> date | None:
+    """Return the day of the first line of all, of those for others when `shared`; None without."""
+    found = store.sql.execute(FIRST_DAY, {"shared": shared}).fetchone()[0]
     return None if found is None else codec.day(found)
+
+
+def private(store: Store, first: date, end: date) -> int:
+    """Return how many private entries there are of first ≤ day < end."""
+    span = {"first": codec.day_text(first), "end": codec.day_text(end)}
+    return int(store.sql.execute(PRIVATE, span).fetchone()[0])
 
 
 def count(store: Store, first: date = EVER[0], end: date = EVER[1], **where: Any) -> int:

@@ -19,7 +19,9 @@ FROM goal ORDER BY target_on IS NULL, target_on, id
 """
 STUDIED = """
 SELECT goal_id, day, sum(minutes) FROM entry
-WHERE goal_id IS NOT NULL AND kind = 'study' AND minutes IS NOT NULL GROUP BY goal_id, day
+WHERE goal_id IS NOT NULL AND kind = 'study' AND minutes IS NOT NULL
+    AND (private = 0 OR NOT :shared)
+GROUP BY goal_id, day
 """
 CREDENTIALS = """
 SELECT id, name, issuer, issued_on, expires_on, credits_required, credit_unit, credit_months,
@@ -27,7 +29,8 @@ SELECT id, name, issuer, issued_on, expires_on, credits_required, credit_unit, c
 FROM credential ORDER BY issued_on, id
 """
 CREDITS = """
-SELECT credit_unit, day, credits FROM entry WHERE credits IS NOT NULL ORDER BY day, id
+SELECT credit_unit, day, credits FROM entry
+WHERE credits IS NOT NULL AND (private = 0 OR NOT :shared) ORDER BY day, id
 """
 MILESTONES = """
 SELECT id, title, due, done_on, dropped_on, project_id, goal_id, promised_to, waiting_on, asked_on,
@@ -44,10 +47,12 @@ def projects(store: Store) -> tuple[ProjectKept, ...]:
     )
 
 
-def goals(store: Store) -> tuple[GoalKept, ...]:
-    """Return all learning goals, the nearest target first, with their study minutes by day."""
+def goals(store: Store, *, shared: bool = False) -> tuple[GoalKept, ...]:
+    """Return all learning goals, the nearest target first, with their study minutes by day; when
+    `shared`, without those of private lines.
+    """
     studied: dict[int, dict[date, int]] = {}
-    for goal_id, day, minutes in store.sql.execute(STUDIED):
+    for goal_id, day, minutes in store.sql.execute(STUDIED, {"shared": shared}):
         studied.setdefault(goal_id, {})[codec.day(day)] = minutes
     return tuple(
         GoalKept(*row)._replace(
@@ -60,10 +65,12 @@ def goals(store: Store) -> tuple[GoalKept, ...]:
     )
 
 
-def credentials(store: Store) -> tuple[CredentialKept, ...]:
-    """Return all certificates, oldest first, with the credits earned in their unit."""
+def credentials(store: Store, *, shared: bool = False) -> tuple[CredentialKept, ...]:
+    """Return all certificates, oldest first, with the credits earned in their unit; when `shared`,
+    without those of private lines.
+    """
     earned: dict[str, list[tuple[date, float]]] = {}
-    for unit, day, amount in store.sql.execute(CREDITS):
+    for unit, day, amount in store.sql.execute(CREDITS, {"shared": shared}):
         earned.setdefault(unit.casefold(), []).append((codec.day(day), amount))
     return tuple(
         CredentialKept._make((*row, tuple(earned.get((row[6] or "").casefold(), ()))))._replace(

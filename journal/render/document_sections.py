@@ -184,7 +184,7 @@ def realms(review: Review) -> Section | None:
     if found is None or not found.rows:
         return None
     before = f"on {words.short_label(review.head.kind, review.head.before)}"
-    charged = any(row.charge_n for row in found.rows)
+    charged = found.charged and any(row.charge_n for row in found.rows)
     columns = ("Kind of work", "Hours", "Share", before, *(("Charge (n)",) if charged else ()))
     shares = words.parts([row.share for row in found.rows])
     rows = [_realm(*each, charged) for each in zip(found.rows, shares, strict=True)]

@@ -310,7 +310,8 @@ def loop(each: Loop, head: Head) -> tuple[str, str]:
         return "next", f"“{each.subject}”, set in {each.words[0]}"
     if each.kind == "waiting":
         asked = f": asked {words.counted(each.days, 'day')} ago, no answer" if each.days else ""
-        return "wait", f"{each.subject} → {each.who}{asked}"
+        who = f" → {each.who}" if each.who else ""
+        return "wait", f"{each.subject}{who}{asked}"
     if each.kind in ("promised", "step") and day is not None:
         left = (day - last).days + 1
         who = f", promised to {each.who}" if each.who else ""

@@ -1,9 +1,14 @@
-"""What a shared page leaves out: private rows, energy, mood, charge, people, and answers."""
+"""What a shared page leaves out beside private lines: energy, mood, charge, people, and answers.
+
+Private lines are not here to be left out: the review is made without them, so that no figure holds
+one (`reviews.periods.review` with `shared`).
+"""
 
 from typing import NamedTuple
 
+from journal.domain import texts
 from journal.render import words
-from journal.views.review_days import Heard, Realms, Win, Wins
+from journal.views.review_days import Realms, Wins
 from journal.views.review_years import ThenAndNow
 from journal.views.reviews import Review
 
@@ -18,8 +23,10 @@ class Shared(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def shared(review: Review) -> Shared:
-    """Return a review without what is not for others (docs/rules.md, sharing)."""
+def shared(review: Review, private: int) -> Shared:
+    """Return a review, made without its `private` lines, without what else is not for others
+    (docs/rules.md, sharing).
+    """
     wins = _wins(review.wins) if review.wins is not None else None
     made = review._replace(
         wins=wins,
@@ -37,7 +44,7 @@ def shared(review: Review) -> Shared:
         then=None,
         then_and_now=_then_and_now(review.then_and_now),
     )
-    return Shared(made, _left_out(review))
+    return Shared(made, _left_out(review, private))
 
 
 def _then_and_now(found: ThenAndNow | None) -> ThenAndNow | None:
@@ -48,12 +55,10 @@ def _then_and_now(found: ThenAndNow | None) -> ThenAndNow | None:
 
 
 def _wins(wins: Wins) -> Wins:
-    kept = tuple(win._replace(who=None) for win in wins.wins if not win.private)
     return wins._replace(
-        wins=kept,
-        with_result=sum(win.has_result for win in kept),
-        heard=tuple(each._replace(who=None) for each in wins.heard if not each.private),
-        lessons=tuple(each._replace(who=None) for each in wins.lessons if not each.private),
+        wins=tuple(win._replace(who=None) for win in wins.wins),
+        heard=tuple(each._replace(who=None) for each in wins.heard),
+        lessons=tuple(each._replace(who=None) for each in wins.lessons),
     )
 
 
@@ -62,18 +67,23 @@ def _realms(realms: Realms) -> Realms:
         row._replace(charge=None, charge_n=0, charge_left_out=0, charge_word="")
         for row in realms.rows
     )
-    return realms._replace(rows=rows)
+    return realms._replace(rows=rows, charged=False)
 
 
-def _left_out(review: Review) -> tuple[str, ...]:
-    wins = review.wins
-    lines: tuple[Win | Heard, ...] = ()
+def _named(review: Review) -> int:
+    """Return how many people the review names."""
+    wins, standing = review.wins, review.standing
+    named: list[str | None] = [loop.who for loop in review.loops]
     if wins is not None:
-        lines = (*wins.wins, *wins.heard, *wins.lessons)
-    private = sum(line.private for line in lines)
-    named = sum(line.who is not None and not line.private for line in lines)
-    named += sum(loop.who is not None for loop in review.loops)
-    named += len(review.standing.rows) if review.standing is not None else 0
+        named += [win.who for win in wins.wins]
+        named += [each.who for each in (*wins.heard, *wins.lessons)]
+    if standing is not None:
+        named += [row.who for row in standing.rows]
+    return len({texts.key(who) for who in named if who is not None})
+
+
+def _left_out(review: Review, private: int) -> tuple[str, ...]:
+    named = _named(review)
     answers = sum(question.answer is not None for question in review.questions)
     answers += len(review.then.answers) if review.then is not None else 0
     answers += sum(loop.kind == "next" for loop in review.loops)

@@ -29,11 +29,14 @@ def gather(
     only: Sequence[str] = (),
     stay: str | None = None,
     firmness: str | None = None,
+    shared: bool = False,
 ) -> Given:
     """Return the input of the running comparison: all open roles, or those named and the present
     job.
 
-    `firmness` overrides that of the comparison. Raises NotFoundError for an unknown role,
+    `firmness` overrides that of the comparison. When it is `shared`, private study leaves the hours
+    to go of a goal as they are; lines and charges stand in evidence alone, which is never shared.
+    Raises NotFoundError for an unknown role,
     ConflictError for a closed one and for two present jobs.
     """
     running = read_roles.running(store)
@@ -61,7 +64,7 @@ def gather(
         running.gut,
         running.gut_at,
         running.seen_at,
-        tuple(_goal(store, goal) for goal in read_roles.goals(store)),
+        tuple(_goal(store, goal, shared) for goal in read_roles.goals(store)),
         realm_charges(entries),
         late_edits.since_shown(store),
     )
@@ -148,12 +151,13 @@ def _given_roles(
     )
 
 
-def _goal(store: Store, goal: LinkedGoal) -> GivenGoal:
+def _goal(store: Store, goal: LinkedGoal, shared: bool) -> GivenGoal:
     """Return a goal with the hours still to go: the estimate less what was studied."""
     left = None
     if goal.est_minutes is not None:
         studied = ledger.entries.within(store, kind="study", goal_id=goal.id)
-        left = max(0, goal.est_minutes - sum(entry.minutes or 0 for entry in studied)) / 60
+        told = (entry.minutes or 0 for entry in studied if not (shared and entry.private))
+        left = max(0, goal.est_minutes - sum(told)) / 60
     return GivenGoal(goal.slug, goal.title, left, goal.links)
 
 

@@ -27,15 +27,19 @@ from journal.views.review_days import Span
 from journal.views.reviews import Echo, Head, Review, Then
 
 
-def review(store: Store, frame: Frame) -> Review:
-    """Return the review of a framed period; reads only."""
-    return compose(looked_at(store, frame), frame)
+def review(store: Store, frame: Frame, *, shared: bool = False) -> Review:
+    """Return the review of a framed period, made without private lines when it is `shared`; reads
+    only.
+    """
+    return compose(looked_at(store, frame, shared=shared), frame)
 
 
-def looked_at(store: Store, frame: Frame) -> Rows:
-    """Return every row of a review, with what its roles are compared from where they can be."""
-    rows = gathered(store, frame)
-    if not role_tables.wanted(frame):
+def looked_at(store: Store, frame: Frame, *, shared: bool = False) -> Rows:
+    """Return every row of a review, with what its roles are compared from where they can be; roles
+    are not compared for a page that is `shared`, which has none.
+    """
+    rows = gathered(store, frame, shared=shared)
+    if shared or not role_tables.wanted(frame):
         return rows
     return rows._replace(
         compared=role_tables.given(store, frame),
@@ -43,23 +47,25 @@ def looked_at(store: Store, frame: Frame) -> Rows:
     )
 
 
-def gathered(store: Store, frame: Frame) -> Rows:
-    """Return every row that the review of a period may look at."""
+def gathered(store: Store, frame: Frame, *, shared: bool = False) -> Rows:
+    """Return every row that the review of a period may look at; when it is `shared`, no private
+    line and nothing counted from one.
+    """
     chosen = frame.chosen
     basis = Basis(frame.today, chosen.half_life, chosen.fiscal_year_start)
     held = plans.glance_habits.every(store, closed=True)
     projects, metrics = read_work.projects(store), read_metrics.metrics(store)
     since = spans.habits_since(frame, metrics)
     histories = plans.glance_habits.histories(store, held, basis, since=since)
-    read = spans.read(store, frame, projects, metrics)
+    read = spans.read(store, frame, projects, metrics, shared=shared)
     return Rows(
         entries=read.entries,
         days=read.days,
         off=tuple(each for each in ledger.excuses.every(store) if each.kind == "off"),
         habits=tuple(HabitKept(each, histories[each.id]) for each in held),
         projects=projects,
-        goals=read_work.goals(store),
-        credentials=read_work.credentials(store),
+        goals=read_work.goals(store, shared=shared),
+        credentials=read_work.credentials(store, shared=shared),
         milestones=read_work.milestones(store),
         metrics=metrics,
         objectives=read_objectives.objectives(store),

@@ -34,15 +34,24 @@ class Read(NamedTuple):
 
 
 def read(
-    store: Store, frame: Frame, projects: Iterable[ProjectKept], metrics: Iterable[MetricKept]
+    store: Store,
+    frame: Frame,
+    projects: Iterable[ProjectKept],
+    metrics: Iterable[MetricKept],
+    *,
+    shared: bool = False,
 ) -> Read:
-    """Return what is looked at, and nothing that is not: twenty years cost what two cost."""
+    """Return what is looked at, and nothing that is not: twenty years cost what two cost.
+
+    When it is `shared`, private lines are not read, so that no figure can be made of them.
+    """
     read_of = span(frame, projects, metrics)
-    entries = ledger.entries.within(store, read_of.start, read_of.end, oldest_first=True)
+    every = ledger.entries.within(store, read_of.start, read_of.end, oldest_first=True)
+    entries = [entry for entry in every if not (shared and entry.private)]
     return Read(
         tuple(glance.named(store, entries)),
         tuple(ledger.days.within(store, read_of.start, read_of.end)),
-        ledger.entries.first_day(store),
+        ledger.entries.first_day(store, shared=shared),
     )
 
 

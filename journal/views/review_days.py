@@ -162,11 +162,14 @@ class RealmRow(NamedTuple):
 
 
 class Realms(NamedTuple):
-    """The kinds of work, in their own order; `without` are work minutes of no kind."""
+    """The kinds of work, in their own order; `without` are work minutes of no kind. Where they are
+    not `charged`, as in a shared page, no charge is told.
+    """
 
     rows: tuple[RealmRow, ...]
     minutes: int
     without: int
+    charged: bool = True
 
 
 class Toll(NamedTuple):

@@ -167,7 +167,10 @@ def test_a_shared_page_has_neither_answers_nor_private_lines(journal, week):
 
     assert "my secret" not in answer.out
     assert "raise" not in answer.out
-    assert answer.err == "left out: 1 private line; 1 answer\n"
+    assert answer.err == (
+        "shared with the figures of today: those of that day count private lines too\n"
+        "left out: 1 private line; 1 answer\n"
+    )
 
 
 def test_finished_weeks_with_lines_and_no_review_are_named(journal, week, monkeypatch):

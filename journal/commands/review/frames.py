@@ -12,19 +12,22 @@ from journal.runtime import Runtime
 from journal.views.reviews import Review
 
 
-def looked_at(run: Runtime, kind: str, words: list[str] | None) -> tuple[Frame, Review]:
-    """Return the frame and the review of a period; raises UsageError for another kind of period.
+def looked_at(
+    run: Runtime, kind: str, words: list[str] | None, *, shared: bool = False
+) -> tuple[Frame, Review]:
+    """Return the frame and the review of a period, made without private lines when it is `shared`;
+    raises UsageError for another kind of period.
 
     Without words it is the running one, on its first days the last one, unless only the running
     one has anything in it.
     """
     frame = _frame(run, kind, " ".join(words) if words else None)
     with going_on(run, "Reading the journal"), run.reading() as store:
-        view = reviews.periods.review(store, frame)
+        view = reviews.periods.review(store, frame, shared=shared)
         if not words and is_empty(view) and not frame.running:
             unit = unit_of(kind, run.today, frame.chosen.fiscal_year_start)
             running = framed(kind, unit, run.today, frame.chosen)
-            now = reviews.periods.review(store, running)
+            now = reviews.periods.review(store, running, shared=shared)
             if not is_empty(now):
                 return running, now
     return frame, view

@@ -76,6 +76,8 @@ def show(
 ) -> None:
     """Show a review as it was saved: its answers, and the figures of that day.
 
+    With --share its page is computed anew: the figures of that day count private lines too.
+
     \b
     Examples:
       journal review show 2026-W38
@@ -87,15 +89,19 @@ def show(
     frame = frames.kept_frame(run, " ".join(label))
     with run.reading() as store:
         kept = _one(store, frame)
-        snapshot = None if now else reviews.snapshots.read(reviews.stored.facts(store, kept.id))
-        view = reviews.periods.review(store, frame) if snapshot is None else snapshot
-    if snapshot is not None:
+        snapshot = None
+        if not (now or share):
+            snapshot = reviews.snapshots.read(reviews.stored.facts(store, kept.id))
+        view = snapshot or reviews.periods.review(store, frame, shared=share)
+    if share and kept.figures and not now:
+        run.tell("shared with the figures of today: those of that day count private lines too")
+    elif snapshot is not None:
         view = view._replace(questions=reviews.questions.kept(snapshot.questions, kept.answers))
     elif kept.figures and not now:
         run.tell("the figures of that day are kept in a form that is not known here")
     command = f"journal review show {kept.label}{' --now' if now else ''}"
     shown = ReviewShown(kept, view, snapshot is None)
-    pages.answer(run, view, wanted, shown=shown, command=command)
+    pages.answer(run, frame, view, wanted, shown=shown, command=command)
 
 
 def rm(ctx: typer.Context, label: Label, dry_run: shared.DryRun = False) -> None:

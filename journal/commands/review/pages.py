@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from journal import charts, render
+from journal import charts, ledger, render
 from journal.commands import _outputs
 from journal.commands.review import frames
 from journal.commands.review.options import Wanted
 from journal.domain import texts
 from journal.errors import UsageError
+from journal.reviews.frame import Frame
 from journal.runtime import Runtime
 from journal.views.documents import DocumentsWritten, Written
 from journal.views.reviews import Review
@@ -18,8 +19,8 @@ PICTURES = ("png", "svg")
 def act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted) -> None:
     """Show the review of a period, or write it to the files that are wanted."""
     checked(run, wanted)
-    _, view = frames.looked_at(run, kind, words)
-    answer(run, view, wanted)
+    frame, view = frames.looked_at(run, kind, words, shared=wanted.share)
+    answer(run, frame, view, wanted)
     if frames.is_empty(view):
         run.tell(f'nothing is recorded in {view.head.label}: journal log "…"')
 
@@ -33,15 +34,23 @@ def checked(run: Runtime, wanted: Wanted) -> None:
 
 
 def answer(
-    run: Runtime, view: Review, wanted: Wanted, *, shown: Any = None, command: str = ""
+    run: Runtime,
+    frame: Frame,
+    view: Review,
+    wanted: Wanted,
+    *,
+    shown: Any = None,
+    command: str = "",
 ) -> None:
     """Show a review, as `shown` if there is a page around it, or write it to the wanted files;
-    `command` is what their foot names.
+    `command` is what their foot names. One that is shared was made without private lines.
     """
     suffix = _suffix(wanted.chart)
     left_out: tuple[str, ...] = ()
     if wanted.share:
-        view, left_out = render.sharing.shared(view)
+        with run.reading() as store:
+            private = ledger.entries.private(store, frame.now.start, frame.now.end)
+        view, left_out = render.sharing.shared(view, private)
     if wanted.any:
         made = written(view, wanted, suffix, left_out, command)
         if _outputs.STREAM not in wanted.paths:

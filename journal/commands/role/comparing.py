@@ -25,6 +25,7 @@ class Asked(NamedTuple):
     seed: int | None = None
     firmness: str | None = None
     file: str | None = None
+    shared: bool = False
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -53,6 +54,7 @@ def compared(run: Runtime, asked: Asked) -> Comparison:
             only=asked.roles,
             stay=asked.stay,
             firmness=asked.firmness,
+            shared=asked.shared,
         )
         pick = read_roles.role(store, asked.gut) if asked.gut is not None else None
     view = _result(given, asked)

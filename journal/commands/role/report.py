@@ -103,6 +103,7 @@ def report(
         seed,
         firmness,
         from_,
+        share,
     )
     view = comparing.compared(run, asked)
     digest = record_text.digest(f"{render.records.of(_from_now_on(view))}\n")

@@ -183,14 +183,14 @@ def _realms_week(kinds: Realms, page: Page, *, indent: int) -> list[str]:
         Column("Realm"),
         Column("week", right=True),
         Column("share", right=True),
-        Column("charge (1 year)"),
+        *([Column("charge (1 year)")] if kinds.charged else []),
     ]
     rows = [
         [
             realms.shown(row.realm),
             words.clock(row.minutes),
             share,
-            words.charge(row.charge, row.charge_n),
+            *([words.charge(row.charge, row.charge_n)] if kinds.charged else []),
         ]
         for row, share in zip(kinds.rows, _shares(kinds), strict=True)
     ]
@@ -347,17 +347,20 @@ def _low(rating: Rating, head: Head) -> str:
 
 
 def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
-    """Return the kinds of work of a long review with their charge."""
+    """Return the kinds of work of a long review, with their charge where it is told."""
     columns = [
         Column("Realm"),
         Column("hours", right=True),
         Column("share", right=True),
         Column(f"on {words.short_label(head.kind, head.before)}", right=True),
         Column("" if review_words.is_same(head) else "a year ago", right=True, optional=True),
-        Column("charge (n)", right=True),
-        Column(""),
+        *([Column("charge (n)", right=True), Column("")] if kinds.charged else []),
     ]
-    rows = [_kind_row(*each, head) for each in zip(kinds.rows, _shares(kinds), strict=True)]
+    charged = kinds.charged
+    rows = [
+        _kind_row(*each, head, charged=charged)
+        for each in zip(kinds.rows, _shares(kinds), strict=True)
+    ]
     found = grid.table(columns, rows, page)
     beside = section_words.realms_left_out(kinds)
     return [*found, *(paragraphs.sentence(beside, page) if beside else [])]
@@ -379,7 +382,7 @@ def tolls(found: Tolls, page: Page) -> list[str]:
     return [*table, *(paragraphs.sentence(beside, page) if beside else [])]
 
 
-def _kind_row(row: RealmRow, share: str, head: Head) -> list[str | Cell]:
+def _kind_row(row: RealmRow, share: str, head: Head, *, charged: bool) -> list[str | Cell]:
     mean = words.NONE if row.charge is None else words.signed(row.charge)
     return [
         realms.shown(row.realm),
@@ -387,6 +390,5 @@ def _kind_row(row: RealmRow, share: str, head: Head) -> list[str | Cell]:
         share,
         words.points(_minus(row.share, row.share_before)),
         _ago(row.share, row.share_year_ago, head),
-        f"{mean} ({row.charge_n})",
-        row.charge_word,
+        *([f"{mean} ({row.charge_n})", row.charge_word] if charged else []),
     ]

@@ -128,9 +128,10 @@ def _realms(realms: Realms) -> Iterable[Record]:
             before=row.share_before,
             year_ago=row.share_year_ago,
         )
-        yield _record(
-            "realms", row.realm, "charge", row.charge, n=row.charge_n, text=row.charge_word
-        )
+        if realms.charged:
+            yield _record(
+                "realms", row.realm, "charge", row.charge, n=row.charge_n, text=row.charge_word
+            )
 
 
 def _feelings(feelings: Feelings) -> Iterable[Record]:

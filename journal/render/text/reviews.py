@@ -234,6 +234,7 @@ def _long(view: Review, page: Page) -> Sections:
     felt = review_days.felt(view.feelings, head, page) if view.feelings else []
     kinds = review_days.kinds_long(view.realms, head, page) if view.realms else []
     tolls = review_days.tolls(view.tolls, page) if view.tolls else []
+    told = felt or tolls or (view.realms is not None and view.realms.charged)
     running = head.quarter_day < head.quarter_days
     graded = "Objectives so far" if running else "Objectives, graded 0.0 – 1.0"
     return [
@@ -246,7 +247,7 @@ def _long(view: Review, page: Page) -> Sections:
         ),
         ("Said and learned", review_days.heard(view.wins, head, page) if view.wins else []),
         ("Whose work", review_days.work(view.owners, head, page) if view.owners else []),
-        ("Energy and mood", [*felt, *kinds, *tolls]),
+        ("Energy and mood" if told else "Kinds of work", [*felt, *kinds, *tolls]),
         ("Habits", review_plans.habits_long(view.habits, head, page) if view.habits else []),
         ("Learning", review_plans.learning(view.learning, head, page) if view.learning else []),
         ("Standing", review_people.standing(view.standing, head, page) if view.standing else []),

@@ -40,15 +40,17 @@ NO_NAME = ""
 
 
 def gathered(store: Store, asked: Asked) -> Rows:
-    """Return every row that the report may look at, its lines narrowed as asked."""
+    """Return every row that the report may look at, its lines narrowed as asked; when it is shared,
+    no private line and nothing counted from one.
+    """
     projects = read_work.projects(store)
     metrics = read_metrics.metrics(store) if asked.what in OF_METRICS else ()
-    read = spans.read(store, asked.frame, projects, metrics)
+    read = spans.read(store, asked.frame, projects, metrics, shared=asked.shared)
     rows = Rows(
         entries=read.entries,
         days=read.days,
         projects=projects,
-        goals=read_work.goals(store),
+        goals=read_work.goals(store, shared=asked.shared),
         milestones=read_work.milestones(store),
         metrics=metrics,
         began=read.began,
@@ -75,7 +77,6 @@ def _narrowed(rows: Rows, asked: Asked) -> Iterable[Entry]:
             and (tag is None or tag in map(texts.key, entry.tags))
             and (owner is None or texts.key(owner_of(entry, owners)) == owner)
             and (who is None or texts.key(entry.who or "") == who)
-            and not (asked.shared and entry.private)
         ):
             yield entry
 
