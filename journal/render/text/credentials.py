@@ -9,7 +9,8 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import Page
-from journal.render.text import milestones
+from journal.render.text import milestones, plan_lines
+from journal.render.text.plan_lines import INDENT
 from journal.views.credentials import (
     Credential,
     CredentialList,
@@ -37,7 +38,6 @@ FIELDS = {
     "credit_unit": "unit",
     "credit_months": "months",
 }
-INDENT = " " * 8
 
 
 @lines.of(CredentialSaid)
@@ -46,10 +46,7 @@ def said(view: CredentialSaid, page: Page) -> Iterable[str]:
     held = view.credential
     word = "renewed" if held.renews is not None else "issued"
     yield f"credential {held.slug}  {word} {calendar_words.partial(held.issued_on)}, {ends(held)}"
-    if view.did == "already":
-        yield f"{INDENT}already so"
-    if view.changed:
-        yield f"{INDENT}changed: {', '.join(FIELDS.get(name, name) for name in view.changed)}"
+    yield from plan_lines.changes(view.did, view.changed, FIELDS)
     if view.closed is not None:
         spent = f"{durations.hours(view.closed.minutes)} h"
         yield f"{INDENT}goal {view.closed.slug} achieved with {spent}"
@@ -57,8 +54,7 @@ def said(view: CredentialSaid, page: Page) -> Iterable[str]:
         yield f"{INDENT}{rule(held)}"
     if view.preset is not None:
         yield from scheme(view.preset, page, INDENT)
-    if view.note is not None:
-        yield f"{INDENT}the reason is kept as #{view.note}"
+    yield from plan_lines.reason(view.note)
 
 
 def ends(held: Credential) -> str:
@@ -106,10 +102,7 @@ def listed(view: CredentialList, page: Page) -> Iterable[str]:
             yield f"  {shown(held.name)}: issued {_chain(held)}"
         for notice in notices(held):
             yield f"  {shown(held.name)}: {notice}"
-    if view.closed:
-        yield page.dim(
-            f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
-        )
+    yield from plan_lines.closed(view.closed, page)
 
 
 def _chain(held: Credential) -> str:
@@ -220,17 +213,14 @@ def scheme(preset: Preset, page: Page, indent: str) -> Iterable[str]:
 @lines.of(CredentialRemoved)
 def removed(view: CredentialRemoved, page: Page) -> Iterable[str]:
     """Return in one line what goes and what stays."""
-    word = "would be removed" if view.rehearsed else "removed"
     stays = []
     if view.credential.goal is not None:
         stays.append(f"goal {view.credential.goal} stays")
     if view.renewals:
         count = milestones.counted(view.renewals, "renewal")
         stays.append(f"{count} {'stays' if view.renewals == 1 else 'stay'} without it")
-    told = f": {', '.join(stays)}" if stays else ""
-    yield f"credential {view.credential.slug} {word}{told}"
-    if not view.rehearsed:
-        yield f"{page.command('journal undo')} brings it back"
+    name = f"credential {view.credential.slug}"
+    yield from plan_lines.removal(name, stays, page, rehearsed=view.rehearsed)
 
 
 @tables.of(CredentialSaid)

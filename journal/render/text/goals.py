@@ -9,7 +9,8 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown, shown_lines
 from journal.render.plain import Table
 from journal.render.style import Page
-from journal.render.text import entries, milestones
+from journal.render.text import entries, milestones, plan_lines
+from journal.render.text.plan_lines import INDENT
 from journal.views.entries import EntryLogged
 from journal.views.goals import (
     Goal,
@@ -45,7 +46,6 @@ FIELDS = {
     "next_step": "next",
 }
 STRENGTHS = ("not at all", "helps", "strong", "near-required")
-INDENT = " " * 8
 BAR = 20
 NO_PACE = "no pace yet"
 
@@ -102,13 +102,9 @@ def said(view: GoalSaid, page: Page) -> Iterable[str]:
     """Return the goal in one line, and the next step."""
     goal = view.goal
     yield f"goal {goal.slug}  {' · '.join(_headline(view, page))}"
-    if view.did == "already":
-        yield f"{INDENT}already so"
-    changed = [FIELDS.get(name, name) for name in view.changed if name != "closed_on"]
-    if changed:
-        yield f"{INDENT}changed: {', '.join(changed)}"
-    if view.note is not None:
-        yield f"{INDENT}the reason is kept as #{view.note}"
+    changed = (name for name in view.changed if name != "closed_on")
+    yield from plan_lines.changes(view.did, changed, FIELDS)
+    yield from plan_lines.reason(view.note)
     for step in view.steps:
         yield f"{INDENT}{shown(step.title)} · {milestones.details(step, page)[0]}"
     if view.did == "achieved" and goal.kind == "certification":
@@ -166,18 +162,13 @@ def listed(view: GoalList, page: Page) -> Iterable[str]:
     if view.goals:
         head = ("Goal", "for role", "hours", "steps", "target", "forecast")
         drawn = columns.table(head, [_row(goal, page) for goal in view.goals], page, shorten=(1, 0))
-        if len(drawn) != len(view.goals) + 1:
-            yield from drawn
-        else:
-            yield drawn[0]
-            for goal, line in zip(view.goals, drawn[1:], strict=True):
-                yield line
-                if goal.open and goal.next_step:
-                    yield page.dim(f"    next: {shown(goal.next_step)}")
-    if view.closed:
-        yield page.dim(
-            f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
-        )
+        yield from plan_lines.below_rows(drawn, [_below(goal, page) for goal in view.goals])
+    yield from plan_lines.closed(view.closed, page)
+
+
+def _below(goal: Goal, page: Page) -> Iterable[str]:
+    if goal.open and goal.next_step:
+        yield page.dim(f"    next: {shown(goal.next_step)}")
 
 
 def _row(goal: Goal, page: Page) -> tuple[str, ...]:
@@ -218,12 +209,7 @@ def whole(view: GoalShown, page: Page) -> Iterable[str]:
         yield f"  {' ' * 9}{page.bar(goal.studied_minutes / goal.est_minutes, BAR)}"
     if view.milestones:
         yield from ("", page.bold("Steps"), *milestones.under(view.milestones, page))
-    if view.entries:
-        yield from ("", page.bold("Newest lines"))
-        for entry in view.entries:
-            beside = " · ".join(entries.details(entry._replace(goal=None)))
-            head = f"  #{entry.id}  {echo.day_shown(entry.day, page.today)}  "
-            yield f"{page.dim(head)}{shown(entry.text)}{page.dim(f' · {beside}') if beside else ''}"
+    yield from plan_lines.newest([entry._replace(goal=None) for entry in view.entries], page)
 
 
 def _facts(view: GoalShown, page: Page) -> list[tuple[str, str | None]]:
@@ -278,11 +264,8 @@ def removed(view: GoalRemoved, page: Page) -> Iterable[str]:
     if view.roles:
         goes = "goes" if view.roles == 1 else "go"
         stays.append(f"{milestones.counted(view.roles, 'link')} to a role {goes} with it")
-    word = "would be removed" if view.rehearsed else "removed"
-    told = f": {', '.join(stays)}" if stays else ""
-    yield f"goal {view.goal.slug} {word}{told}"
-    if not view.rehearsed:
-        yield f"{page.command('journal undo')} brings it back"
+    name = f"goal {view.goal.slug}"
+    yield from plan_lines.removal(name, stays, page, rehearsed=view.rehearsed)
 
 
 def stay(count: int) -> str:

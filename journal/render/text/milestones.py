@@ -8,6 +8,7 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import Page
+from journal.render.text import plan_lines
 from journal.views.milestones import (
     Milestone,
     MilestoneList,
@@ -33,19 +34,14 @@ FIELDS = {
     "done_on": "done",
     "dropped_on": "dropped",
 }
-INDENT = " " * 8
 
 
 @lines.of(MilestoneSaid)
 def said(view: MilestoneSaid, page: Page) -> Iterable[str]:
     """Return the step, what is known of it, and what changed."""
     yield f"step  {' · '.join([shown(view.milestone.title), *details(view.milestone, page)])}"
-    if view.did == "already":
-        yield f"{INDENT}already so"
-    if view.did == "changed":
-        yield f"{INDENT}changed: {', '.join(FIELDS.get(name, name) for name in view.changed)}"
-    if view.note is not None:
-        yield f"{INDENT}the reason is kept as #{view.note}"
+    yield from plan_lines.changes(view.did, view.changed, FIELDS)
+    yield from plan_lines.reason(view.note)
 
 
 def details(step: Milestone, page: Page) -> list[str]:
@@ -96,10 +92,7 @@ def listed(view: MilestoneList, page: Page) -> Iterable[str]:
         rows = [_row(step, page) for step in view.milestones]
         head = ("#", "Step", "of", "due", "with")
         yield from columns.table(head, rows, page, shorten=(1, 2, 4))
-    if view.closed:
-        yield page.dim(
-            f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
-        )
+    yield from plan_lines.closed(view.closed, page)
     if view.promises is not None and view.promises.counted:
         said = section_words.promised(view.promises, "Promises of twelve months")
         yield from paragraphs.sentence(said, page)
@@ -163,7 +156,7 @@ def counted(number: int, unit: str) -> str:
 @lines.of(MilestonesRemoved)
 def removed(view: MilestonesRemoved, page: Page) -> Iterable[str]:
     """Return what went to the trash."""
-    word = "would be removed" if view.rehearsed else "removed"
+    word = plan_lines.removed(view.rehearsed)
     for step in view.milestones:
         yield f"step #{step.id} {word}: {shown(step.title)}"
     if not view.rehearsed:

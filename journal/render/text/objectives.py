@@ -10,7 +10,8 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import Page
-from journal.render.text import objective_rows
+from journal.render.text import objective_rows, plan_lines
+from journal.render.text.plan_lines import INDENT
 from journal.views.objectives import (
     Baseline,
     Carried,
@@ -28,7 +29,6 @@ from journal.views.review_numbers import KeyResult, Objective, Objectives
 lines = Drawings()
 tables = Drawings()
 
-INDENT = " " * 8
 ADVISED = 3
 """More objectives in one quarter are told."""
 
@@ -51,10 +51,7 @@ def said(view: OkrSaid, page: Page) -> Iterable[str]:
     if view.did == "carried":
         parts.append(f"carried on from {view.before}")
     yield f"okr #{objective.id}  {' · '.join(parts)}"
-    if view.did == "already":
-        yield f"{INDENT}already so"
-    if view.changed:
-        yield f"{INDENT}changed: {', '.join(FIELDS.get(name, name) for name in view.changed)}"
+    yield from plan_lines.changes(view.did, view.changed, FIELDS)
     if view.did in ("graded", "dropped"):
         yield from _closed(objective, view, page)
     for each in view.carried:
@@ -126,10 +123,7 @@ def result_said(view: KeyResultSaid, page: Page) -> Iterable[str]:
     of = f"O{view.objective.place} {shown(view.objective.title)}"
     parts = [f"{shown(result.title)}: {_aim(result)}", *_stand(result), of]
     yield f"key result #{result.id}  {' · '.join(parts)}"
-    if view.did == "already":
-        yield f"{INDENT}already so"
-    if view.changed:
-        yield f"{INDENT}changed: {', '.join(FIELDS.get(name, name) for name in view.changed)}"
+    yield from plan_lines.changes(view.did, view.changed, FIELDS)
     if view.start is not None:
         command = page.command(f"journal okr kr edit {result.id} --from VALUE")
         yield f"{INDENT}{_start(view.start, result)}"
@@ -177,11 +171,10 @@ def _start(start: Baseline, result: KeyResult) -> str:
 
 def _result_removed(view: KeyResultSaid, page: Page) -> Iterable[str]:
     result = view.key_result
-    word = "would be removed" if view.rehearsed else "removed"
+    word = plan_lines.removed(view.rehearsed)
     gone = f", {words.counted(view.check_ins, 'check-in')} with it" if view.check_ins else ""
     yield f"key result #{result.id} {word}: {shown(result.title)}{gone}; {result.metric} stays"
-    if not view.rehearsed:
-        yield f"{page.command('journal undo')} brings it back"
+    yield from plan_lines.way_back(page, rehearsed=view.rehearsed)
 
 
 @lines.of(CheckedIn)
@@ -216,10 +209,7 @@ def listed(view: OkrList, page: Page) -> Iterable[str]:
         if ended and any(each.state == "open" for each in quarter.rows):
             command = page.command(f"journal okr grade {quarter.quarter.label}")
             yield f"  not graded: {command}"
-    if view.closed:
-        yield page.dim(
-            f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
-        )
+    yield from plan_lines.closed(view.closed, page)
 
 
 def _head(quarter: Objectives, page: Page) -> str:
@@ -310,7 +300,7 @@ def _state(view: OkrShown, page: Page) -> str | None:
 @lines.of(OkrRemoved)
 def removed(view: OkrRemoved, page: Page) -> Iterable[str]:
     """Return in one line what goes and what stays."""
-    word = "would be removed" if view.rehearsed else "removed"
+    word = plan_lines.removed(view.rehearsed)
     parts = [words.counted(view.key_results, "key result")]
     parts += [words.counted(view.check_ins, "check-in")] if view.check_ins else []
     stays = "; metrics stay" if view.key_results else ""
@@ -318,8 +308,7 @@ def removed(view: OkrRemoved, page: Page) -> Iterable[str]:
         stays += f"; {words.counted(view.carried_on, 'objective')} that carried it on stays"
     gone = f", with {' and '.join(parts)}{stays}" if view.key_results else stays
     yield f"okr #{view.objective.id} {word}: {shown(view.objective.title)}{gone}"
-    if not view.rehearsed:
-        yield f"{page.command('journal undo')} brings it back"
+    yield from plan_lines.way_back(page, rehearsed=view.rehearsed)
 
 
 @tables.of(OkrSaid)

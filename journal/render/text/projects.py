@@ -10,7 +10,8 @@ from journal.render.drawing import Drawings
 from journal.render.escape import shown
 from journal.render.plain import Table
 from journal.render.style import Page
-from journal.render.text import entries, milestones
+from journal.render.text import milestones, plan_lines
+from journal.render.text.plan_lines import INDENT
 from journal.views.projects import (
     Project,
     ProjectList,
@@ -45,7 +46,6 @@ VERDICTS = {
     "nothing before": "Nothing before it to compare with.",
     "too early": "Too early to say.",
 }
-INDENT = " " * 8
 MOST_NAMED = 4
 """So many projects without a metric are named."""
 
@@ -55,15 +55,11 @@ def said(view: ProjectSaid, page: Page) -> Iterable[str]:
     """Return the project in one line, and the next step."""
     project = view.project
     yield f"project {project.slug}  {' · '.join(_headline(project, page))}"
-    if view.did == "already":
-        yield f"{INDENT}already so"
-    changed = [FIELDS.get(name, name) for name in view.changed if name != "closed_on"]
-    if changed:
-        yield f"{INDENT}changed: {', '.join(changed)}"
+    changed = (name for name in view.changed if name != "closed_on")
+    yield from plan_lines.changes(view.did, changed, FIELDS)
     if view.did == "handed off" and project.hand_off is not None:
         yield f"{INDENT}{before_and_since(project.hand_off)}"
-    if view.note is not None:
-        yield f"{INDENT}the reason is kept as #{view.note}"
+    yield from plan_lines.reason(view.note)
     if view.did == "added":
         yield f"{INDENT}next: {page.command(f'journal log … -p {project.slug}')}"
 
@@ -123,17 +119,8 @@ def listed(view: ProjectList, page: Page) -> Iterable[str]:
         drawn = columns.table(
             head, [_row(project, page) for project in view.projects], page, shorten=(0, 1)
         )
-        if len(drawn) != len(view.projects) + 1:
-            yield from drawn
-        else:
-            yield drawn[0]
-            for project, line in zip(view.projects, drawn[1:], strict=True):
-                yield line
-                yield from _under(project, page)
-    if view.closed:
-        yield page.dim(
-            f"  {view.closed} closed; --all shows {'it' if view.closed == 1 else 'them'}"
-        )
+        yield from plan_lines.below_rows(drawn, [_below(each, page) for each in view.projects])
+    yield from plan_lines.closed(view.closed, page)
     if view.bare:
         names = ", ".join(view.bare[:MOST_NAMED])
         more = f" and {len(view.bare) - MOST_NAMED} more" if len(view.bare) > MOST_NAMED else ""
@@ -141,7 +128,7 @@ def listed(view: ProjectList, page: Page) -> Iterable[str]:
         yield from paragraphs.offer(f"without a metric: {names}{more}", command, page)
 
 
-def _under(project: Project, page: Page) -> Iterable[str]:
+def _below(project: Project, page: Page) -> Iterable[str]:
     if project.open and project.next_step:
         yield f"    {page.dim(f'next: {shown(project.next_step)}')}"
     if project.hand_off is not None:
@@ -171,12 +158,7 @@ def whole(view: ProjectShown, page: Page) -> Iterable[str]:
             yield from columns.fact(name, value, page)
     if view.milestones:
         yield from ("", page.bold("Steps"), *milestones.under(view.milestones, page))
-    if view.recent:
-        yield from ("", page.bold("Newest lines"))
-        for entry in view.recent:
-            beside = " · ".join(entries.details(entry._replace(project=None)))
-            head = f"  #{entry.id}  {echo.day_shown(entry.day, page.today)}  "
-            yield f"{page.dim(head)}{shown(entry.text)}{page.dim(f' · {beside}') if beside else ''}"
+    yield from plan_lines.newest([entry._replace(project=None) for entry in view.recent], page)
 
 
 def _facts(view: ProjectShown, page: Page) -> list[tuple[str, str | None]]:
@@ -239,11 +221,8 @@ def removed(view: ProjectRemoved, page: Page) -> Iterable[str]:
     if view.steps:
         verb = "stays" if view.steps == 1 else "stay"
         stays.append(f"{milestones.counted(view.steps, 'step')} {verb} without a project")
-    word = "would be removed" if view.rehearsed else "removed"
-    told = f": {', '.join(stays)}" if stays else ""
-    yield f"project {view.project.slug} {word}{told}"
-    if not view.rehearsed:
-        yield f"{page.command('journal undo')} brings it back"
+    name = f"project {view.project.slug}"
+    yield from plan_lines.removal(name, stays, page, rehearsed=view.rehearsed)
 
 
 @tables.of(ProjectSaid)
