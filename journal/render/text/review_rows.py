@@ -1,6 +1,7 @@
 """A review as records for `--plain`: one figure a line, exact, with what it is compared with."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from journal.views.review_days import Feelings, Owners, Realms, Wins
 from journal.views.review_habits import Habits, Learning
@@ -8,19 +9,26 @@ from journal.views.review_numbers import Change, Number, Objectives
 from journal.views.review_people import Decisions, Standing
 from journal.views.reviews import Review
 
-COLUMNS = (
-    *("section", "subject", "figure", "value", "n", "before", "before_n", "year_ago"),
-    *("year_ago_n", "low", "high", "more_than_chance", "text"),
-)
 
-Record = tuple[object, ...]
+class Record(NamedTuple):
+    """One figure: of what it is, its value, how many stand behind it, and what it is compared with."""
+
+    section: str
+    subject: str | None
+    figure: str
+    value: object
+    n: float | None = None
+    before: float | None = None
+    before_n: float | None = None
+    year_ago: float | None = None
+    year_ago_n: float | None = None
+    low: float | None = None
+    high: float | None = None
+    more_than_chance: bool | None = None
+    text: object = None
 
 
-def _record(
-    section: str, subject: str | None, figure: str, value: object, **more: object
-) -> Record:
-    known = {"section": section, "subject": subject, "figure": figure, "value": value, **more}
-    return tuple(known.get(column) for column in COLUMNS)
+COLUMNS = Record._fields
 
 
 def records(view: Review) -> Iterable[Record]:
@@ -30,7 +38,7 @@ def records(view: Review) -> Iterable[Record]:
     yield from _owners(view.owners) if view.owners else ()
     yield from _realms(view.realms) if view.realms else ()
     for toll in view.tolls.rows if view.tolls else ():
-        yield _record(toll.kind, toll.name, "charge", toll.mean, n=toll.n, text=toll.word)
+        yield Record(toll.kind, toll.name, "charge", toll.mean, n=toll.n, text=toll.word)
     yield from _feelings(view.feelings) if view.feelings else ()
     for number in view.numbers:
         yield _number(number)
@@ -39,28 +47,35 @@ def records(view: Review) -> Iterable[Record]:
     yield from _objectives(view.objectives) if view.objectives else ()
     yield from _standing(view.standing) if view.standing else ()
     for row in view.then_and_now.rows if view.then_and_now else ():
-        figures = {"n": row.now_n, "before": row.then, "before_n": row.then_n}
-        yield _record("then and now", row.name, row.kind, row.now, **figures)
+        yield Record(
+            "then and now",
+            row.name,
+            row.kind,
+            row.now,
+            n=row.now_n,
+            before=row.then,
+            before_n=row.then_n,
+        )
     for role in view.roles.rows if view.roles else ():
-        yield _record("roles", role.slug, "offer", role.offer, text=role.status)
+        yield Record("roles", role.slug, "offer", role.offer, text=role.status)
         if role.fit is not None:
-            yield _record("roles", role.slug, "fit", role.fit)
-            yield _record("roles", role.slug, "fit at 10%", role.low)
-            yield _record("roles", role.slug, "fit at 90%", role.high)
-            yield _record("roles", role.slug, "best in", role.best_in)
-            yield _record("roles", role.slug, "charge", role.charge)
+            yield Record("roles", role.slug, "fit", role.fit)
+            yield Record("roles", role.slug, "fit at 10%", role.low)
+            yield Record("roles", role.slug, "fit at 90%", role.high)
+            yield Record("roles", role.slug, "best in", role.best_in)
+            yield Record("roles", role.slug, "charge", role.charge)
     yield from _decisions(view.decisions) if view.decisions else ()
     for loop in view.loops:
-        yield _record("loops", loop.subject, loop.kind, loop.amount, text=loop.day or loop.days)
+        yield Record("loops", loop.subject, loop.kind, loop.amount, text=loop.day or loop.days)
     for question in view.questions:
-        yield _record("questions", question.key, "answer", None, text=question.answer)
+        yield Record("questions", question.key, "answer", None, text=question.answer)
 
 
 def _logged(view: Review) -> Iterable[Record]:
     head, logged = view.head, view.logged
-    yield _record("period", head.label, "days", head.day, n=head.days, text=head.whole.start)
-    yield _record("logged", None, "days", logged.days, n=logged.of_days)
-    yield _record(
+    yield Record("period", head.label, "days", head.day, n=head.days, text=head.whole.start)
+    yield Record("logged", None, "days", logged.days, n=logged.of_days)
+    yield Record(
         "logged",
         None,
         "entries",
@@ -68,7 +83,7 @@ def _logged(view: Review) -> Iterable[Record]:
         before=logged.entries_before,
         year_ago=logged.entries_year_ago,
     )
-    yield _record(
+    yield Record(
         "logged",
         None,
         "work minutes",
@@ -80,14 +95,14 @@ def _logged(view: Review) -> Iterable[Record]:
 
 def _wins(wins: Wins) -> Iterable[Record]:
     for win in wins.wins:
-        yield _record("wins", f"#{win.id}", "win", win.day, text=win.impact or win.text)
+        yield Record("wins", f"#{win.id}", "win", win.day, text=win.impact or win.text)
     for heard in (*wins.heard, *wins.lessons):
-        yield _record("heard", heard.who, heard.kind, heard.day, text=heard.text)
+        yield Record("heard", heard.who, heard.kind, heard.day, text=heard.text)
 
 
 def _owners(owners: Owners) -> Iterable[Record]:
     for row in owners.rows:
-        yield _record(
+        yield Record(
             "owners",
             row.owner,
             "share",
@@ -96,7 +111,7 @@ def _owners(owners: Owners) -> Iterable[Record]:
             before=row.share_before,
             year_ago=row.share_year_ago,
         )
-    yield _record(
+    yield Record(
         "owners",
         None,
         "not mine",
@@ -106,7 +121,7 @@ def _owners(owners: Owners) -> Iterable[Record]:
         year_ago=owners.not_mine_year_ago,
     )
     for handed in owners.handoffs:
-        yield _record(
+        yield Record(
             "hand-offs",
             handed.project,
             "hours a week",
@@ -119,7 +134,7 @@ def _owners(owners: Owners) -> Iterable[Record]:
 
 def _realms(realms: Realms) -> Iterable[Record]:
     for row in realms.rows:
-        yield _record(
+        yield Record(
             "realms",
             row.realm,
             "share",
@@ -129,14 +144,14 @@ def _realms(realms: Realms) -> Iterable[Record]:
             year_ago=row.share_year_ago,
         )
         if realms.charged:
-            yield _record(
+            yield Record(
                 "realms", row.realm, "charge", row.charge, n=row.charge_n, text=row.charge_word
             )
 
 
 def _feelings(feelings: Feelings) -> Iterable[Record]:
     for name, rating in (("energy", feelings.energy), ("mood", feelings.mood)):
-        yield _record(
+        yield Record(
             "feelings",
             name,
             "mean",
@@ -152,7 +167,7 @@ def _feelings(feelings: Feelings) -> Iterable[Record]:
 def _number(number: Number) -> Record:
     before, year_ago = _then(number.before), _then(number.year_ago)
     star = number.before.more_than_chance if number.before else None
-    return _record(
+    return Record(
         "numbers",
         number.slug,
         number.kind,
@@ -175,7 +190,7 @@ def _then(change: Change | None) -> tuple[float | None, int | None]:
 
 def _habits(habits: Habits) -> Iterable[Record]:
     for row in habits.rows:
-        yield _record(
+        yield Record(
             "habits",
             row.slug,
             "kept",
@@ -186,13 +201,13 @@ def _habits(habits: Habits) -> Iterable[Record]:
             year_ago=row.year_ago.kept,
             year_ago_n=row.year_ago.due,
         )
-        yield _record("habits", row.slug, "streak", row.current, n=row.best, text=row.unit)
-        yield _record("habits", row.slug, "strength", row.strength, before=row.strength_before)
-        yield _record("habits", row.slug, "lapses", row.lapses)
+        yield Record("habits", row.slug, "streak", row.current, n=row.best, text=row.unit)
+        yield Record("habits", row.slug, "strength", row.strength, before=row.strength_before)
+        yield Record("habits", row.slug, "lapses", row.lapses)
 
 
 def _learning(learning: Learning) -> Iterable[Record]:
-    yield _record(
+    yield Record(
         "learning",
         None,
         "study minutes",
@@ -201,7 +216,7 @@ def _learning(learning: Learning) -> Iterable[Record]:
         year_ago=learning.minutes_year_ago,
     )
     for goal in learning.goals:
-        yield _record(
+        yield Record(
             "learning",
             goal.slug,
             "minutes",
@@ -210,30 +225,28 @@ def _learning(learning: Learning) -> Iterable[Record]:
             text=goal.word,
         )
     for held in learning.held:
-        yield _record("credentials", held.name, "credits", held.earned, n=held.required)
+        yield Record("credentials", held.name, "credits", held.earned, n=held.required)
 
 
 def _objectives(objectives: Objectives) -> Iterable[Record]:
     for objective in objectives.rows:
-        yield _record(
+        yield Record(
             "objectives", objective.title, "score", objective.score, text=objective.verdict
         )
         for each in objective.key_results:
-            yield _record(
-                "key results", each.title, each.kind, each.score, n=each.n, text=each.band
-            )
+            yield Record("key results", each.title, each.kind, each.score, n=each.n, text=each.band)
 
 
 def _standing(standing: Standing) -> Iterable[Record]:
     for row in standing.rows:
-        yield _record(
+        yield Record(
             "standing", row.who, "praise", row.praise, n=row.praise + row.critique, text=row.word
         )
     if standing.promises is not None:
         kept = standing.promises
-        yield _record("promises", None, "kept", kept.kept, n=kept.counted)
+        yield Record("promises", None, "kept", kept.kept, n=kept.counted)
     for audit in standing.audits:
-        yield _record(
+        yield Record(
             "audits",
             audit.slug,
             "share",
@@ -248,4 +261,4 @@ def _standing(standing: Standing) -> Iterable[Record]:
 
 def _decisions(decisions: Decisions) -> Iterable[Record]:
     for row in decisions.rows:
-        yield _record("decisions", f"#{row.id}", "decision", row.review_on, text=row.title)
+        yield Record("decisions", f"#{row.id}", "decision", row.review_on, text=row.title)
