@@ -100,3 +100,12 @@ def test_all_but_one_of_very_many_is_not_all_that_was_kept(journal):
     journal("did", "reading", "-d", "2025-09-24..2026-09-23")
 
     assert "365 of 366 days kept, >99%" in journal("habit", "show", "reading").out
+
+
+def test_a_week_without_work_has_no_table_of_owners_for_an_old_hand_off(journal):
+    journal("project", "add", "invoices", "--owner", "Billing", "--start", "2026-01-05")
+    journal("log", "chased one", "-t", "30m", "-p", "invoices", "-d", "2026-05-04")
+    journal("project", "handoff", "invoices", "--on", "2026-05-11")
+
+    assert "Hand-off “invoices”" in journal("review", "week", "2026-W21", "--facts").out
+    assert "Whose work" not in journal("review", "week", "--facts").out

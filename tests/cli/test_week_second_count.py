@@ -6,7 +6,7 @@ import time
 from datetime import date
 
 import pytest
-from second import week_slow
+from second import week_rough, week_slow
 
 EVENING = "2026-09-27T18:00:00+02:00"
 
@@ -29,15 +29,31 @@ WEEKS = {
     "the third week": ("2024-W42", EVENING),
     "an illness, and days off": ("2024-W46", EVENING),
 }
+ROUGH = {
+    "low days and long hours": ("2026-W39", EVENING),
+    "a rough Thursday": ("2026-W39", "2026-09-24T18:00:00+02:00"),
+    "work that came back": ("2026-W38", EVENING),
+    "days off, and a number that is missing": ("2026-W37", EVENING),
+    "many weeks without a rating": ("2026-W36", EVENING),
+    "a hand-off that did not stick": ("2026-W33", EVENING),
+    "a week without a line": ("2025-W21", EVENING),
+}
 _PAGES = {}
 
 
-@pytest.fixture(params=WEEKS)
-def pages(request, journal, demo, monkeypatch):
+@pytest.fixture(scope="session")
+def rough(demo, tmp_path_factory):
+    """Give the folder of a demo journal whose two years were harder."""
+    return week_rough.roughened(demo, tmp_path_factory.mktemp("rough") / "demo")
+
+
+@pytest.fixture(params=[*WEEKS, *ROUGH])
+def pages(request, journal, demo, rough, monkeypatch):
     """Return the page of a week, as it is and as it is counted here."""
-    week, now = WEEKS[request.param]
-    if (week, now) not in _PAGES:
-        monkeypatch.setenv("JOURNAL_HOME", str(demo))
+    week, now = {**WEEKS, **ROUGH}[request.param]
+    home = demo if request.param in WEEKS else rough
+    if request.param not in _PAGES:
+        monkeypatch.setenv("JOURNAL_HOME", str(home))
         monkeypatch.setenv("JOURNAL_NOW", now)
         monkeypatch.setenv("TZ", "Europe/Amsterdam")
         monkeypatch.setenv("COLUMNS", "120")
@@ -45,9 +61,9 @@ def pages(request, journal, demo, monkeypatch):
         first = date.fromisocalendar(int(week[:4]), int(week[-2:]), 1)
         today = date.fromisoformat(now[:10])
         text = journal("review", "week", week, "--facts").out
-        counted = week_slow.page(str(demo / "journal.db"), first, today)
-        _PAGES[week, now] = text, counted
-    return _PAGES[week, now]
+        counted = week_slow.page(str(home / "journal.db"), first, today)
+        _PAGES[request.param] = text, counted
+    return _PAGES[request.param]
 
 
 @pytest.mark.parametrize("section", week_slow.SECTIONS)

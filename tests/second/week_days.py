@@ -250,7 +250,38 @@ def work(week):
     longest = max(len(one), len(other))
     one, other = ([*side, *[""] * (longest - len(side))] for side in (one, other))
     side_by_side = [f"{here} {there}".strip() for here, there in zip(one, other, strict=True)]
-    return [*side_by_side, f"limit of what is not mine: {per_cent(LIMIT)}", *handed]
+    return [
+        *side_by_side,
+        f"limit of what is not mine: {per_cent(LIMIT)}",
+        *handed,
+        *left_out(week),
+    ]
+
+
+def left_out(week):
+    """Return what the table of kinds does not hold: work of no kind, and ratings without minutes."""
+    if not _by_realm(week.path, week.first, week.end):
+        return []
+    said = []
+    bare = sum(
+        row["minutes"] or 0
+        for row in lines(week.path, week.first, week.end)
+        if row["kind"] != "study" and not row["realm"]
+    )
+    if bare:
+        said.append(f"{clock(bare)} of no kind")
+    rated = [
+        row
+        for row in lines(week.path, _a_year_before(week.end), week.end)
+        if row["realm"] and row["charge"] is not None and not row["minutes"]
+    ]
+    if rated:
+        said.append(f"{counted(len(rated), 'charged line')} without minutes left out of the charge")
+    return [f"{'; '.join(said)}."] if said else []
+
+
+def _a_year_before(day):
+    return date(day.year - 1, day.month, day.day)
 
 
 def kinds(week):
@@ -282,7 +313,7 @@ def _by_realm(path, first, end):
 
 def charge(week, realm):
     """Return the mean charge of a realm's minutes over the twelve months up to the last day."""
-    first = date(week.end.year - 1, week.end.month, week.end.day)
+    first = _a_year_before(week.end)
     rated = [
         (row["charge"], row["minutes"])
         for row in lines(week.path, first, week.end)

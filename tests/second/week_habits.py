@@ -154,12 +154,15 @@ def strength(history, found, seen):
         days = between(first, last)
         asked_days = len([day for day in days if not h.excused(day)])
         did = sum({"done": 1.0, "partly": 0.5}.get(h.kind(day), 0.0) for day in days)
-        stands_for, often, asked = 1, 1, 1.0
+        stands_for, often, asked = 1, 1, float(asked_days)
         if schedule.kind == "count":
             stands_for, often = len(days), schedule.n / 7
             asked = schedule.n * asked_days / 7
         elif schedule.kind == "sum":
-            did, asked = float(sum(h.amount(day) for day in days)), float(schedule.amount)
+            did, asked = (
+                float(sum(h.amount(day) for day in days)),
+                float(schedule.amount * asked_days),
+            )
         share = 1.0 if state == "done" else 0.0 if not did else 1.0
         if state != "done" and did and asked > did:
             share = did / asked
@@ -232,23 +235,30 @@ def goal_lines(week, goal):
     now = sum(spent(week, goal, week.first, week.end).values())
     month = spent(week, goal, week.end - 28 * ONE, week.end)
     whole = goal["est_minutes"]
-    full = int(near(min(1.0, done / whole) * 18, 0))
-    line = f"{goal['title']} {'━' * full}{'─' * (18 - full)} {hours(done)} of {hours(whole)} h"
+    parts = []
+    if whole:
+        full = int(near(min(1.0, done / whole) * 18, 0))
+        parts.append(f"{'━' * full}{'─' * (18 - full)} {hours(done)} of {hours(whole)} h")
+    elif done:
+        parts.append(f"{hours(done)} h")
     target = date.fromisoformat(goal["target_on"]) if goal["target_on"] else None
     left = (target - week.last).days if target else None
     if target:
         word = "exam" if goal["kind"] == "certification" else "target"
-        line += f" · {word} {dated(target, week.today)}"
-        line += f", {counted(left, 'day')}" if left > 0 else ""
+        ahead = f", {counted(left, 'day')}" if left > 0 else ""
+        parts.append(f"{word} {dated(target, week.today)}{ahead}")
+    line = f"{goal['title']} {' · '.join(parts)}"
     pace = [f"{clock(now)} this week"]
     if goal["closed_on"] and goal["closed_on"] <= week.last.isoformat():
         closed = dated(date.fromisoformat(goal["closed_on"]), week.today)
         return [line, f"{pace[0]} · {goal['status']} on {closed}"]
-    remaining = max(0, whole - done)
-    if target and left > 0:
+    remaining = max(0, (whole or 0) - done)
+    if whole and target and left > 0:
         pace.append(f"needs {clock(remaining / (left / 7))} a week")
     pace.append(f"last 4 weeks {clock(sum(month.values()) / 4)}")
     said = [line, " · ".join(pace)]
+    if not whole:
+        return said
     if target and left <= 0:
         return [*said, "past target"]
     if len(month) < 2:

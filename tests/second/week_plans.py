@@ -6,9 +6,10 @@ Imports nothing from journal; the rules are D12, D13, D16, D29 and D33 of docs/r
 import json
 from datetime import date
 
-from second.objectives_slow import key_result, quarter_end, rows, weeks
+from second.objectives_slow import belongs, key_result, quarter_end, rows
 from second.week_days import has_result
 from second.week_words import (
+    MONTHS,
     ONE,
     SHORT_DAYS,
     counted,
@@ -87,16 +88,23 @@ def result_row(week, row, first, seen, notes):
 
 
 def gaps(week, row, metric, first, seen, known):
-    """Return which weeks of a hold have no value (D13)."""
+    """Return which days, weeks or months of a hold have no value (D13)."""
+    end = quarter_end(first)
     there = {
-        date.fromisoformat(each["day"]).isocalendar()[:2]
+        belongs(date.fromisoformat(each["day"]), metric["cadence"])
         for each in rows(week.path, "measurement")
         if each["metric_id"] == metric["id"] and each["day"] <= seen.isoformat()
     }
-    mondays = weeks(first, quarter_end(first), seen)
-    bare = [
-        f"W{day.isocalendar().week:02}" for day in mondays if day.isocalendar()[:2] not in there
-    ]
+    bare = []
+    day = first - 6 * ONE
+    while day <= seen and day < end:
+        begins = {"day": True, "week": day.weekday() == 0, "month": day.day == 1}
+        counts_on = belongs(day, metric["cadence"])
+        if begins[metric["cadence"]] and first <= counts_on < end and counts_on not in there:
+            week_of = f"W{day.isocalendar().week:02}"
+            named = {"day": day_month(day), "week": week_of, "month": MONTHS[day.month - 1]}
+            bare.append(named[metric["cadence"]])
+        day += ONE
     more = f" and {len(bare) - 4} more" if len(bare) > 4 else ""
     scored = f"; scored by the {known} that have one" if known > 1 else ""
     return f"{row['title']}: no value in {', '.join(bare[:4])}{more}{scored}."
@@ -120,7 +128,7 @@ def loops(week):
     found += decisions(week) + waiting(week) + due(week) + certificates(week) + check(week)
     hidden = len(found) - MOST
     if hidden > 0:
-        found[MOST:] = [f"more {counted(hidden, 'more step')}: journal milestone"]
+        found[MOST:] = [f"more {counted(hidden, 'more step')} journal milestone"]
     missing = [*unproved(week), *unmeasured(week)]
     return [*found, *([f"gap {' · '.join(missing)}"] if missing else [])]
 

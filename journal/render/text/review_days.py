@@ -129,14 +129,15 @@ def heard(wins: Wins, head: Head, page: Page) -> list[str]:
 
 def week_of_work(owners: Owners | None, kinds: Realms | None, page: Page) -> list[str]:
     """Return owners and kinds of a week, beside each other where there is room."""
+    recent = [e for e in owners.handoffs if e.days_since <= RECENT_HANDOFF] if owners else []
+    if owners is not None and not owners.minutes and not recent:
+        return []
     left = _owners_week(owners, page) if owners else []
     beside = page.width >= SIDE_BY_SIDE and not page.a11y and owners is not None
     right = _realms_week(kinds, page, indent=0 if beside else 2) if kinds else []
     found = _beside(left, right) if beside else [*left, *right]
-    if owners:
-        for handed in owners.handoffs:
-            if handed.days_since <= RECENT_HANDOFF:
-                found += paragraphs.sentence(shown(section_words.hand_off(handed)), page)
+    for handed in recent:
+        found += paragraphs.sentence(shown(section_words.hand_off(handed)), page)
     if kinds and section_words.realms_left_out(kinds):
         found += paragraphs.sentence(section_words.realms_left_out(kinds), page)
     return found
