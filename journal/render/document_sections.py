@@ -257,7 +257,7 @@ def feelings(review: Review) -> Section | None:
         "feelings",
         "Energy and mood",
         lead,
-        table("Energy and mood", columns, rows, {1, 2, 3, 4}),
+        table("Energy and mood", columns, rows, {1, 2, 3, 4}) if rows else None,
         pictures=("energy",),
     )
 

@@ -109,3 +109,44 @@ def test_a_week_without_work_has_no_table_of_owners_for_an_old_hand_off(journal)
 
     assert "Hand-off “invoices”" in journal("review", "week", "2026-W21", "--facts").out
     assert "Whose work" not in journal("review", "week", "--facts").out
+
+
+def test_a_rating_without_minutes_is_counted_where_a_kind_has_no_other(journal):
+    journal("log", "a call", "-c", "-1", "-r", "live-one", "-d", "2026-09-02")
+    journal("log", "a guide", "-t", "1h", "-r", "docs", "-d", "2026-09-02")
+
+    assert "1 charged line without minutes left out of the charge" in journal(*PAST).out
+
+
+LOAD = "three low days and 20 h, your mean is 1.0 h"
+
+
+@pytest.fixture
+def hard_week(journal):
+    """Give four weeks of an hour each, and one of twenty hours with three low days before a Monday
+    on which nobody was asked.
+    """
+    journal("log", "the queue", "-t", "1h", "-d", "2026-08-19")
+    journal("log", "the queue", "-t", "1h", "-d", "2026-08-26")
+    journal("log", "the queue", "-t", "1h", "-d", "2026-09-09")
+    journal("log", "nights", "-t", "20h", "-d", "2026-09-18")
+    journal("energy", "1", "-d", "2026-09-16")
+    journal("energy", "2", "-d", "2026-09-17")
+    journal("energy", "1", "-d", "2026-09-18")
+
+
+def test_too_much_is_told_on_a_monday_that_was_not_rated(journal, hard_week, monkeypatch):
+    monkeypatch.setenv("JOURNAL_NOW", "2026-09-21T17:30:00+00:00")
+
+    assert LOAD in journal("review", "week", "2026-W39", "--facts").out
+
+
+def test_a_page_of_a_week_that_was_not_rated_has_no_empty_table(
+    journal, hard_week, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("JOURNAL_NOW", "2026-09-21T17:30:00+00:00")
+    journal("review", "week", "2026-W39", "--md", str(tmp_path / "page.md"))
+
+    page = (tmp_path / "page.md").read_text()
+    assert LOAD in page
+    assert "| 1 to 5" not in page

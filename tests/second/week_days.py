@@ -31,6 +31,7 @@ from second.week_words import (
 
 FEWEST_WEEKS = 4
 LIMIT = 0.15
+REALMS = ("async-one", "live-one", "async-many", "live-many")
 
 
 def head(week):
@@ -270,14 +271,22 @@ def left_out(week):
     )
     if bare:
         said.append(f"{clock(bare)} of no kind")
-    rated = [
-        row
-        for row in lines(week.path, _a_year_before(week.end), week.end)
-        if row["realm"] and row["charge"] is not None and not row["minutes"]
-    ]
+    rated = sum(bare_ratings(week, realm) for realm in REALMS)
     if rated:
-        said.append(f"{counted(len(rated), 'charged line')} without minutes left out of the charge")
+        said.append(f"{counted(rated, 'charged line')} without minutes left out of the charge")
     return [f"{'; '.join(said)}."] if said else []
+
+
+def bare_ratings(week, realm):
+    """Return how many lines of a realm were rated in twelve months but have no minutes."""
+    found = lines(week.path, _a_year_before(week.end), week.end)
+    return len(
+        [
+            row
+            for row in found
+            if row["realm"] == realm and row["charge"] is not None and not row["minutes"]
+        ]
+    )
 
 
 def _a_year_before(day):
@@ -290,12 +299,11 @@ def kinds(week):
     before = _by_realm(week.path, *week.before)
     if not spent:
         return []
-    realms = ("async-one", "live-one", "async-many", "live-many")
-    shares = dict(zip(realms, parts([spent.get(realm, 0) for realm in realms]), strict=True))
+    shares = dict(zip(REALMS, parts([spent.get(realm, 0) for realm in REALMS]), strict=True))
     body = []
-    for realm in realms:
+    for realm in REALMS:
         mean, n = charge(week, realm)
-        if not (spent.get(realm) or before.get(realm) or n):
+        if not (spent.get(realm) or before.get(realm) or n or bare_ratings(week, realm)):
             continue
         said = f"{signed(mean)} (n={n})" if n >= 5 else f"too few (n={n})"
         minutes = clock(spent.get(realm, 0))

@@ -11,9 +11,13 @@ from journal.views.review_days import DayFeeling, Feelings, Load, Rating, WeekFe
 
 
 def feelings(rows: Rows, frame: Frame) -> Feelings | None:
-    """Return energy and mood; None when no day of the period was rated."""
+    """Return energy and mood; None when no day of the period was rated, unless the seven days up to
+    its last one, which may have begun before it, were too much.
+    """
     now = _within(rows.days, frame.now)
-    if not any(day.energy is not None or day.mood is not None for day in now):
+    carried = load(rows, frame.last)
+    too_much = frame.kind == "week" and carried is not None and carried.over
+    if not (too_much or any(day.energy is not None or day.mood is not None for day in now)):
         return None
     said = {day.day: day for day in now}
     return Feelings(
@@ -21,7 +25,7 @@ def feelings(rows: Rows, frame: Frame) -> Feelings | None:
         _rating(rows, frame, "mood"),
         tuple(_day(said, frame.now.start + timedelta(days=n)) for n in range(frame.now.days)),
         tuple(_week(rows, week, frame.last) for week in weeks_of(frame)),
-        load(rows, frame.last),
+        carried,
     )
 
 

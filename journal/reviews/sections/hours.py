@@ -162,7 +162,7 @@ def kinds(rows: Rows, frame: Frame) -> Realms | None:
     table = []
     for realm in realms.REALMS:
         charge = charges.charge((e.charge, e.minutes) for e in lines if e.realm == realm)
-        if not (now.get(realm) or before.get(realm) or charge.n):
+        if not (now.get(realm) or before.get(realm) or charge.n or charge.left_out):
             continue
         table.append(
             RealmRow(
