@@ -6,6 +6,7 @@ from journal.charts import words
 from journal.charts.figures import Figure
 from journal.charts.style import Sheet
 from journal.domain import durations, rounding
+from journal.render import review_words, section_words
 from journal.views.review_days import OwnerRow, Owners
 from journal.views.reviews import Head, Review
 
@@ -17,7 +18,7 @@ def figure(review: Review) -> Figure | None:
     owners = review.owners
     if owners is None or not owners.minutes:
         return None
-    rows = tuple(row for row in owners.rows if row.minutes)
+    shown = _shown(owners, review.head.kind)
     beside = words.before(review.head)
     return Figure(
         name="owners",
@@ -25,18 +26,43 @@ def figure(review: Review) -> Figure | None:
         subtitle=f"{words.period(review.head)}. Hours of work by rightful owner, n = "
         f"{durations.hours(owners.minutes)} h; upright mark: the share of {beside}. "
         f"Change in points on {beside}.",
-        alt=words.sentences(_said(row) for row in rows),
+        alt=words.sentences(_said(each) for each in shown),
         columns=("Owner", "Hours", "Share", "Share before", "Share a year ago", "What"),
-        rows=tuple(_record(row) for row in rows),
-        height=0.15 + ROW * len(rows),
-        paint=_Bars(rows, owners.minutes).paint,
+        rows=tuple(_record(each) for each in shown),
+        height=0.15 + ROW * len(shown),
+        paint=_Bars(shown, owners.minutes).paint,
     )
+
+
+class _Shown(NamedTuple):
+    """A row with its shares in words, each as it adds up with those of the others."""
+
+    row: OwnerRow
+    share: str
+    before: str
+    year_ago: str
+
+
+def _shown(owners: Owners, kind: str) -> tuple[_Shown, ...]:
+    columns = [
+        section_words.shares_of_hours(shares, owners, kind)
+        for shares in (
+            [row.share for row in owners.rows],
+            [row.share_before for row in owners.rows],
+            [row.share_year_ago for row in owners.rows],
+        )
+    ]
+    rows = zip(owners.rows, *columns, strict=True)
+    return tuple(_Shown(*each) for each in rows if each[0].minutes)
 
 
 def title(owners: Owners, head: Head) -> str:
     """Return the share of work that was not one's own, its change, and the limit."""
     if owners.not_mine is None or owners.minutes < words.FEWEST_MINUTES:
-        return f"Too few to say whose work it was: {durations.hours(owners.minutes)} h written down"
+        hours = durations.hours(owners.minutes)
+        return f"Too few to say whose work it was: {hours} h of work written down"
+    if not review_words.has_others(owners):
+        return f"All {durations.hours(owners.minutes)} h of work are one’s own"
     share = rounding.per_cent(owners.not_mine)
     limit = rounding.per_cent(owners.limit)
     over = f"over the limit of {limit}" if owners.over_limit else f"within the limit of {limit}"
@@ -53,22 +79,20 @@ def label(row: OwnerRow) -> str:
     return "mine" if row.mine else words.name(row.owner)
 
 
-def _percent(share: float | None) -> str:
-    return "–" if share is None else rounding.per_cent(share)
+def _said(each: _Shown) -> str:
+    row = each.row
+    then = "" if row.share_before is None else f", {each.before} before"
+    return f"{label(row)}: {durations.hours(row.minutes)} h, {each.share}{then}"
 
 
-def _said(row: OwnerRow) -> str:
-    then = "" if row.share_before is None else f", {_percent(row.share_before)} before"
-    return f"{label(row)}: {durations.hours(row.minutes)} h, {_percent(row.share)}{then}"
-
-
-def _record(row: OwnerRow) -> tuple[str, ...]:
+def _record(each: _Shown) -> tuple[str, ...]:
+    row = each.row
     return (
         "mine" if row.mine else row.owner,
         durations.hours(row.minutes),
-        _percent(row.share),
-        _percent(row.share_before),
-        _percent(row.share_year_ago),
+        each.share,
+        each.before,
+        each.year_ago,
         ", ".join(row.what),
     )
 
@@ -76,16 +100,17 @@ def _record(row: OwnerRow) -> tuple[str, ...]:
 class _Bars(NamedTuple):
     """A bar an owner, from zero."""
 
-    rows: tuple[OwnerRow, ...]
+    shown: tuple[_Shown, ...]
     minutes: int
 
     def paint(self, sheet: Sheet) -> None:
-        then = [(row.share_before or 0.0) * self.minutes for row in self.rows]
-        most = max([row.minutes for row in self.rows] + then)
-        for number, (row, before) in enumerate(zip(self.rows, then, strict=True)):
-            self._one(sheet, row, ROW * (number + 0.5), WIDE / most, before)
+        then = [(each.row.share_before or 0.0) * self.minutes for each in self.shown]
+        most = max([each.row.minutes for each in self.shown] + then)
+        for number, (each, before) in enumerate(zip(self.shown, then, strict=True)):
+            self._one(sheet, each, ROW * (number + 0.5), WIDE / most, before)
 
-    def _one(self, sheet: Sheet, row: OwnerRow, y: float, scale: float, before: float) -> None:
+    def _one(self, sheet: Sheet, each: _Shown, y: float, scale: float, before: float) -> None:
+        row = each.row
         sheet.text(LEFT - 0.12, y, words.name(label(row), 28), align="right", size=9)
         sheet.boxes([(LEFT, y - 0.01, WIDE, 0.02)], colour="grid")
         colour = "blue" if row.mine else "orange"
@@ -95,7 +120,7 @@ class _Bars(NamedTuple):
             sheet.line([(x, y - 0.17), (x, y + 0.17)], colour="fg", width=1.6)
         right = LEFT + WIDE
         sheet.text(right + 0.75, y, f"{durations.hours(row.minutes)} h", bold=True, align="right")
-        sheet.text(right + 1.35, y, _percent(row.share), align="right")
+        sheet.text(right + 1.35, y, each.share, align="right")
         sheet.text(right + 1.5, y, _change(row), colour="muted", size=8.5)
 
 

@@ -26,7 +26,7 @@ def hours(report: Report) -> str:
     rows, facts = report.rows, report.facts
     minutes = (report.total or {}).get("minutes", 0)
     if minutes < words.FEWEST_MINUTES:
-        return f"{TOO_FEW} where the time went: {durations.hours(minutes)} h written down"
+        return f"{TOO_FEW} where the time went: {durations.hours(minutes)} h of work written down"
     top = max((row for row in rows if row["name"]), key=lambda row: row["minutes"], default=None)
     if top is None or not top["minutes"]:
         return f"Work {durations.hours(minutes)} h, none of it with a {report.by}"
@@ -38,10 +38,11 @@ def hours(report: Report) -> str:
     return f"Most hours go to {named(report, top)}: {amount}, {_percent(top['share'])} of work"
 
 
-def _beside(what: str, minutes: int, before: int) -> str:
-    now, then = durations.hours(minutes), durations.hours(before)
+def _beside(what: str, minutes: int, before: int | None) -> str:
+    now = durations.hours(minutes)
     if not before:
         return f"{what} {now} h"
+    then = durations.hours(before)
     if now == then:
         return f"{what} steady at {now} h, as in the period before"
     return f"{what} {now} h, {then} h in the period before"
@@ -52,7 +53,7 @@ def kinds(report: Report) -> str:
     rows = [row for row in report.rows if row["minutes"]]
     minutes = sum(row["minutes"] for row in rows)
     if minutes < words.FEWEST_MINUTES:
-        return f"{TOO_FEW} which kinds of work: {durations.hours(minutes)} h written down"
+        return f"{TOO_FEW} which kinds of work: {durations.hours(minutes)} h of it written down"
     top = max(rows, key=lambda row: row["minutes"])
     told = f"{words.capital(named(report, top))} takes {_percent(top['share'])} of hours"
     moved = top["on_before"]
@@ -68,9 +69,10 @@ def made_of(report: Report, totals: Sequence[tuple[str, float]]) -> str:
     """Return the share of the greatest part of all hours; `totals` are (name, minutes)."""
     minutes = sum(spent for _, spent in totals)
     if minutes < words.FEWEST_MINUTES:
-        return f"{TOO_FEW} what the hours were: {durations.hours(int(minutes))} h written down"
+        hours = durations.hours(int(minutes))
+        return f"{TOO_FEW} what the hours were: {hours} h of work written down"
     limit = report.facts.get("limit")
-    if report.what == "owners" and report.facts.get("not_mine") is not None:
+    if report.what == "owners" and report.facts.get("not_mine"):
         share, known = report.facts["not_mine"], _percent(limit)
         over = "over" if share > limit else "within"
         return f"Other teams’ work: {_percent(share)} of hours, {over} the limit of {known}"

@@ -2,12 +2,12 @@
 
 from journal.domain import realms as realm_names
 from journal.domain.rounding import rounded
-from journal.render import section_words, words
+from journal.render import review_words, section_words, words
 from journal.render.document_parts import Item, Section, table
 from journal.views.review_days import OwnerRow, RealmRow
-from journal.views.review_habits import GoalRow, HabitRow, Held
+from journal.views.review_habits import GoalRow, HabitRow, Held, Learning
 from journal.views.review_numbers import KeyResult, Number
-from journal.views.reviews import Review
+from journal.views.reviews import Head, Review
 
 
 def objectives(review: Review) -> Section | None:
@@ -57,16 +57,10 @@ def numbers(review: Review) -> Section | None:
     if not review.numbers:
         return None
     head = review.head
-    columns = (
-        "Metric",
-        words.short_label(head.kind, head.whole),
-        f"on {words.short_label(head.kind, head.before)}",
-        f"on {words.last_year_name(head.kind, head.year_ago)}",
-        "n",
-        "Trend",
-    )
-    fine = head.kind in ("quarter", "year")
-    rows = [_number(row, fine=fine) for row in review.numbers]
+    compared = _compared(head)
+    columns = ("Metric", words.short_label(head.kind, head.whole), *compared, "n", "Trend")
+    fine = head.kind in review_words.LONG_KINDS
+    rows = [_number(row, len(compared), fine=fine) for row in review.numbers]
     starred = any("*" in cell for row in rows for cell in row)
     star = "* more than chance: the 95% interval of the difference excludes zero."
     lead = (
@@ -78,17 +72,25 @@ def numbers(review: Review) -> Section | None:
         "numbers",
         "Numbers",
         tuple(filter(None, lead)),
-        table("Numbers", columns, rows, {1, 2, 3, 4}),
+        table("Numbers", columns, rows, set(range(1, len(columns) - 1))),
         pictures=("numbers",),
     )
 
 
-def _number(row: Number, *, fine: bool) -> tuple[str, ...]:
+def _compared(head: Head) -> tuple[str, ...]:
+    """Return the heads of the columns of change: one where the period before is a year ago."""
+    before = f"on {words.short_label(head.kind, head.before)}"
+    if review_words.is_same(head):
+        return (before,)
+    return before, f"on {words.last_year_name(head.kind, head.year_ago)}"
+
+
+def _number(row: Number, compared: int, *, fine: bool) -> tuple[str, ...]:
     changes = [
         words.NONE
         if change is None
         else words.difference(change.difference, row.kind, star=change.more_than_chance)
-        for change in (row.before, row.year_ago)
+        for change in (row.before, row.year_ago)[:compared]
     ]
     trend = row.trend.word if row.trend.said or row.trend.word == "too few" else words.NONE
     return (
@@ -130,10 +132,10 @@ def owners(review: Review) -> Section | None:
     found = review.owners
     if found is None or not found.rows:
         return None
-    head = review.head
-    before = f"on {words.short_label(head.kind, head.before)}"
-    shares = words.parts([row.share for row in found.rows])
-    rows = [_owner(*each) for each in zip(found.rows, shares, strict=True)]
+    compared = _compared(review.head)
+    shares = section_words.owner_shares(found, review.head.kind)
+    rows = [_owner(*each, len(compared)) for each in zip(found.rows, shares, strict=True)]
+    columns = ("Owner", "Hours", "Share", *compared, "What")
     items = [
         Item(
             f"Hand-off “{each.title}” to {each.owner}: {words.rating(each.before_hours_per_week)} h "
@@ -156,22 +158,27 @@ def owners(review: Review) -> Section | None:
         "owners",
         "Whose work",
         (f"Other teams’ work is {words.share(found.not_mine)}, limit {words.share(found.limit)}.",)
-        if found.not_mine is not None
+        if found.not_mine is not None and review_words.has_others(found)
         else (),
-        table("Whose work", ("Owner", "Hours", "Share", before, "What"), rows, {1, 2, 3}),
+        table("Whose work", columns, rows, set(range(1, len(columns) - 1))),
         tuple(items),
         ("owners",),
     )
 
 
-def _owner(row: OwnerRow, share: str) -> tuple[str, ...]:
+def _owner(row: OwnerRow, share: str, compared: int) -> tuple[str, ...]:
     return (
         words.owner_name(row.owner),
         words.hours(row.minutes),
         share,
-        _moved(row.share, row.share_before),
+        *_moves(row, compared),
         ", ".join(row.what),
     )
+
+
+def _moves(row: OwnerRow | RealmRow, compared: int) -> list[str]:
+    then = (row.share_before, row.share_year_ago)[:compared]
+    return [_moved(row.share, each) for each in then]
 
 
 def _moved(now: float | None, then: float | None) -> str:
@@ -183,17 +190,20 @@ def realms(review: Review) -> Section | None:
     found = review.realms
     if found is None or not found.rows:
         return None
-    before = f"on {words.short_label(review.head.kind, review.head.before)}"
+    compared = _compared(review.head)
     charged = found.charged and any(row.charge_n for row in found.rows)
-    columns = ("Kind of work", "Hours", "Share", before, *(("Charge (n)",) if charged else ()))
-    shares = words.parts([row.share for row in found.rows])
-    rows = [_realm(*each, charged) for each in zip(found.rows, shares, strict=True)]
-    return Section(
-        "realms", "Kinds of work", (), table("Kinds of work", columns, rows, {1, 2, 3, 4})
+    columns = (
+        *("Kind of work", "Hours", "Share"),
+        *compared,
+        *(("Charge (n)",) if charged else ()),
     )
+    shares = section_words.realm_shares(found)
+    rows = [_realm(*each, len(compared), charged) for each in zip(found.rows, shares, strict=True)]
+    shown = table("Kinds of work", columns, rows, set(range(1, len(columns))))
+    return Section("realms", "Kinds of work", (), shown)
 
 
-def _realm(row: RealmRow, share: str, charged: bool) -> tuple[str, ...]:
+def _realm(row: RealmRow, share: str, compared: int, charged: bool) -> tuple[str, ...]:
     charge = words.charge(row.charge, row.charge_n)
     if row.charge is not None:
         charge = f"{charge} {row.charge_word}"
@@ -201,7 +211,7 @@ def _realm(row: RealmRow, share: str, charged: bool) -> tuple[str, ...]:
         realm_names.shown(row.realm),
         words.hours(row.minutes),
         share,
-        _moved(row.share, row.share_before),
+        *_moves(row, compared),
         *((charge,) if charged else ()),
     )
 
@@ -230,24 +240,22 @@ def feelings(review: Review) -> Section | None:
     if found is None:
         return None
     head = review.head
-    rows = [
-        (
-            name,
-            words.rating(rating.mean),
-            f"{rating.low} of {rating.n}",
-            words.rating(rating.before_mean),
-            words.rating(rating.year_ago_mean),
-        )
-        for name, rating in (("Energy", found.energy), ("Mood", found.mood))
-        if rating.n
-    ]
-    columns = (
-        "1 to 5",
-        "Mean",
-        "Low days",
+    then = (
         words.short_label(head.kind, head.before),
         words.last_year_name(head.kind, head.year_ago),
     )
+    columns = ("1 to 5", "Mean (n)", "Low days", *then[: len(_compared(head))])
+    rows = [
+        (
+            name,
+            words.mean(rating.mean, rating.n),
+            str(rating.low),
+            words.mean(rating.before_mean, rating.before_n),
+            words.mean(rating.year_ago_mean, rating.year_ago_n),
+        )[: len(columns)]
+        for name, rating in (("Energy", found.energy), ("Mood", found.mood))
+        if rating.n
+    ]
     load = found.load
     lead: tuple[str, ...] = ()
     if load is not None and load.over and load.usual_minutes is not None:
@@ -257,7 +265,7 @@ def feelings(review: Review) -> Section | None:
         "feelings",
         "Energy and mood",
         lead,
-        table("Energy and mood", columns, rows, {1, 2, 3, 4}) if rows else None,
+        table("Energy and mood", columns, rows, set(range(1, len(columns)))) if rows else None,
         pictures=("energy",),
     )
 
@@ -277,11 +285,7 @@ def habits(review: Review) -> Section | None:
         "Strength",
         "Lapses",
     )
-    lead = (
-        (f"Back at once after {found.at_once} of {words.counted(found.decided, 'lapse')}.",)
-        if found.decided
-        else ()
-    )
+    lead = tuple(filter(None, (section_words.back_at_once(found, head),)))
     rows = [_habit(row) for row in found.rows]
     return Section(
         "habits",
@@ -318,13 +322,21 @@ def learning(review: Review) -> Section | None:
     return Section(
         "learning",
         "Learning",
-        (
-            f"{words.hours(found.minutes)} h of study, {words.hours(found.minutes_before)} h before, "
-            f"{words.hours(found.minutes_year_ago)} h a year ago.",
-        ),
+        (_study(found, review.head),),
         table("Learning goals", columns, rows, {1, 2, 3}) if rows else None,
         tuple(Item(_held(row)) for row in found.held),
     )
+
+
+def _study(found: Learning, head: Head) -> str:
+    """Return the study of the period, and that of the others as far as they have lines."""
+    then = ((found.minutes_before, "before"), (found.minutes_year_ago, "a year ago"))
+    told = [
+        f"{words.hours(minutes)} h {name}"
+        for minutes, name in then[: len(_compared(head))]
+        if minutes is not None
+    ]
+    return ", ".join([f"{words.hours(found.minutes)} h of study", *told]) + "."
 
 
 def _goal(row: GoalRow) -> tuple[str, ...]:

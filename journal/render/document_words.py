@@ -1,10 +1,16 @@
-"""What is open and what was said, as sections of a document: loops, a year ago, then and now,
-answers.
+"""What is in short, open and was said, as sections of a document: in short, loops, a year ago, then
+and now, answers.
 """
 
-from journal.render import then_words, words
+from journal.render import review_words, then_words, words
 from journal.render.document_parts import Item, Section, table
 from journal.views.reviews import Loop, Review
+
+
+def in_short(review: Review) -> Section | None:
+    """Return the sentences that a review begins with."""
+    items = tuple(Item(sentence) for sentence in review_words.in_short(review))
+    return Section("in-short", "In short", items=items) if items else None
 
 
 def loops(review: Review) -> Section | None:

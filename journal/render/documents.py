@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journal.domain import echo, rounding
 from journal.domain.periods import Period
-from journal.render import document_people, document_words, words
+from journal.render import document_people, document_words, review_words, words
 from journal.render import document_sections as made
 from journal.render.document_parts import Fact, Section
 from journal.views.reviews import Head, Review
@@ -55,16 +55,8 @@ def title(head: Head) -> str:
 def _lead(review: Review) -> tuple[str, ...]:
     head = review.head
     days = echo.period_shown(Period(head.now.start, head.now.end), head.today)
-    compared = f"Compared with {head.before.label} and with {head.year_ago.label}"
-    said = [f"{days}. {compared}{', the same days of each' if head.running else ''}."]
-    if not review.logged.entries:
-        return (*said, "Nothing was recorded in this period.")
-    if review.wins is not None and review.wins.wins:
-        won = len(review.wins.wins)
-        said.append(
-            f"{words.counted(won, 'win')}, {review.wins.with_result} with a result to quote."
-        )
-    return tuple(said)
+    said = f"{days}. {review_words.compared(head)}"
+    return (said,) if review.logged.entries else (said, "Nothing was recorded in this period.")
 
 
 def _facts(review: Review) -> tuple[Fact, ...]:
@@ -83,7 +75,9 @@ def _facts(review: Review) -> tuple[Fact, ...]:
             Fact(
                 "Work",
                 f"{words.about_hours(logged.minutes)} h",
-                f"{words.about_hours(logged.minutes_before)} h before",
+                f"{words.about_hours(logged.minutes_before)} h before"
+                if logged.entries_before
+                else "",
             )
         )
     if review.habits is not None:
@@ -104,6 +98,7 @@ def _facts(review: Review) -> tuple[Fact, ...]:
 
 def _sections(review: Review) -> tuple[Section | None, ...]:
     return (
+        document_words.in_short(review),
         made.objectives(review),
         made.numbers(review),
         made.wins(review),

@@ -295,7 +295,7 @@ SENTENCES = {
 
 
 def _not_mine(facts: Facts) -> str:
-    if facts.get("not_mine") is None:
+    if facts.get("not_mine") is None or not facts.get("others", True):
         return ""
     return f"Not mine: {words.share(facts['not_mine'])}, limit {words.share(facts['limit'])}."
 

@@ -156,7 +156,7 @@ def _season(number: Number, head: Head) -> str:
 
 def _owners(view: Review) -> str:
     owners, head = view.owners, view.head
-    if owners is None or owners.not_mine is None:
+    if owners is None or owners.not_mine is None or not has_others(owners):
         return ""
     then = None if is_same(head) else owners.not_mine_year_ago
     beside = _pair((before(head), owners.not_mine_before), (year_ago(head), then))
@@ -165,6 +165,11 @@ def _owners(view: Review) -> str:
     if changed:
         said.append(changed)
     return " ".join(said)
+
+
+def has_others(owners: Owners) -> bool:
+    """Whether there is other people's work to tell of, now or in what it is compared with."""
+    return any(not row.mine for row in owners.rows)
 
 
 def _pair(*named: tuple[str, float | None]) -> str:
@@ -202,20 +207,15 @@ def _energy(view: Review) -> str:
         return ""
     energy, head = view.feelings.energy, view.head
     beside = [
-        f"{name} {words.rating(mean)}"
-        for name, mean in (
-            (before(head), energy.before_mean),
-            (year_ago(head), None if is_same(head) else energy.year_ago_mean),
-        )
+        f"{name} {words.mean(mean, n)}"
+        for name, mean, n in (
+            (before(head), energy.before_mean, energy.before_n),
+            (year_ago(head), energy.year_ago_mean, energy.year_ago_n),
+        )[: 1 if is_same(head) else 2]
         if mean is not None
     ]
-    shown = f" ({', '.join(beside)})" if beside else ""
-    then = (
-        f" ({year_ago(head)}: {energy.year_ago_low} of {energy.year_ago_n})"
-        if energy.year_ago_n
-        else ""
-    )
-    said = f"Energy {words.rating(energy.mean)}{shown}"
+    said = ", ".join([f"Energy {words.mean(energy.mean, energy.n)}", *beside])
     if not energy.low and energy.n < FEW_RATED:
         return f"{said}."
-    return f"{said}; {words.counted(energy.low, 'low day')} of {energy.n}{then}."
+    then = f" ({year_ago(head)}: {energy.year_ago_low})" if energy.year_ago_n else ""
+    return f"{said}; {words.counted(energy.low, 'low day')}{then}."

@@ -6,8 +6,8 @@ from journal import domain
 from journal.domain import brier, learning
 from journal.domain.grammar_words import DAY_NAMES
 from journal.render import words
-from journal.render.review_words import lowered
-from journal.views.review_days import HandOff, NextHome, Realms, Tolls
+from journal.render.review_words import LONG_KINDS, lowered
+from journal.views.review_days import HandOff, NextHome, Owners, Realms, Tolls
 from journal.views.review_habits import GoalRow, HabitRow, Habits, Held, LapseShown
 from journal.views.review_numbers import Number, Objective
 from journal.views.review_people import DecisionRow, Promises
@@ -33,6 +33,21 @@ SIGNALS = {
 
 ENDS = {"days": "d", "days in rhythm": "d", "weeks": "w", "months": "mo", "quarters": "q"}
 """Units of runs in short."""
+
+
+def owner_shares(owners: Owners, kind: str) -> list[str]:
+    """Return the shares of a review's owners in order of its rows, as they add up."""
+    return shares_of_hours([row.share for row in owners.rows], owners, kind)
+
+
+def shares_of_hours(shares: Sequence[float | None], owners: Owners, kind: str) -> list[str]:
+    """Return shares of the hours of a review, as they add up; with a decimal in quarters and years."""
+    return words.parts(shares, owners.minutes, fine=kind in LONG_KINDS)
+
+
+def realm_shares(realms: Realms) -> list[str]:
+    """Return the shares of the kinds of work, which add up."""
+    return words.parts([row.share for row in realms.rows])
 
 
 def hand_off(handed: HandOff) -> str:
@@ -115,11 +130,12 @@ def counts(numbers: Sequence[Number]) -> str:
     shares = [each for each in numbers if each.kind == "share" and each.n]
     others = [each for each in numbers if each.kind != "share" and each.n]
     parts = [words.of_counts(each.n, each.unit) for each in shares]
+    of_others = " of the others" if shares else ""
     if others:
         low, high = min(each.n for each in others), max(each.n for each in others)
         span = str(low) if low == high else f"{low} to {high}"
         values = "value" if high == 1 else "values"
-        parts.append(f"{span} recorded {values} of the others")
+        parts.append(f"{span} recorded {values}{of_others}")
     return f"n: {', '.join(parts)}." if parts else ""
 
 
@@ -179,11 +195,17 @@ def returns(row: HabitRow) -> str:
 
 
 def back_at_once(habits: Habits, head: Head) -> str:
-    """Return `Back at once after 9 of 15 lapses this quarter.`"""
+    """Return `Back at once after 9 of 15 lapses that began this quarter.`"""
     if not habits.decided:
         return ""
-    lapses = "lapse" if habits.decided == 1 else "lapses"
-    return f"Back at once after {habits.at_once} of {habits.decided} {lapses} {IN_THIS[head.kind]}."
+    lapses = words.counted(habits.decided, "lapse")
+    return f"Back at once after {habits.at_once} of {lapses} that began {IN_THIS[head.kind]}."
+
+
+def every_return(habits: Habits, head: Head) -> str:
+    """Return which returns a table tells of: those of lapses that began before it too."""
+    told = any(row.returns for row in habits.rows)
+    return f"“Back after” has every return {IN_THIS[head.kind]}." if told else ""
 
 
 def phrase(schedule: str) -> str:

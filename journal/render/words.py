@@ -45,8 +45,10 @@ def clock(minutes: float | None) -> str:
     return f"{whole // 60}h{whole % 60:02}"
 
 
-def hours(minutes: float, digits: int = 1) -> str:
+def hours(minutes: float | None, digits: int = 1) -> str:
     """Return minutes as hours without the unit: `40.8`; whole hours are written whole."""
+    if minutes is None:
+        return NONE
     value = rounded(minutes / 60, digits)
     return f"{value:.0f}" if value == int(value) else f"{value:.{digits}f}"
 
@@ -88,6 +90,11 @@ def _part(value: float, units: int, digits: int) -> str:
 def rating(value: float | None) -> str:
     """Return a mean of ratings with one decimal."""
     return NONE if value is None else f"{rounded(value, 1):.1f}"
+
+
+def mean(value: float | None, n: int) -> str:
+    """Return a mean of ratings with the n beside it: `3.8 (n=84)`."""
+    return NONE if value is None else f"{rating(value)} (n={n})"
 
 
 def score(value: float | None) -> str:

@@ -127,10 +127,12 @@ class Held(NamedTuple):
 
 
 class Learning(NamedTuple):
-    """Study minutes of the period with its comparisons, goals, and certificates held."""
+    """Study minutes of the period with its comparisons, goals, and certificates held; of a period
+    without a line nothing is known.
+    """
 
     minutes: int
-    minutes_before: int
-    minutes_year_ago: int
+    minutes_before: int | None
+    minutes_year_ago: int | None
     goals: tuple[GoalRow, ...]
     held: tuple[Held, ...]

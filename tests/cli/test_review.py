@@ -273,7 +273,7 @@ def test_what_has_no_data_has_no_column(journal, week):
     lines = journal("review", "quarter").lines
 
     assert "  Owner    hours  share" in lines
-    assert [line for line in lines if line.startswith("  · Energy")] == ["  · Energy 4.0."]
+    assert [line for line in lines if line.startswith("  · Energy")] == ["  · Energy 4.0 (n=1)."]
     assert [line for line in lines if "–  " in line or "(n=0)" in line] == []
 
 

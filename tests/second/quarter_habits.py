@@ -144,9 +144,13 @@ def habits(quarter):
     decided = [lapse for lapse in begun if lapse[1] > 1 or lapse[2]]
     at_once = [lapse for lapse in decided if lapse[1] == 1]
     lapses = "lapse" if len(decided) == 1 else "lapses"
-    if not decided:
-        return found
-    return [*found, f"Back at once after {len(at_once)} of {len(decided)} {lapses} this quarter."]
+    said = []
+    if decided:
+        many = f"{len(at_once)} of {len(decided)} {lapses}"
+        said.append(f"Back at once after {many} that began this quarter.")
+    if any(_returned(quarter, each) for each in seen):
+        said.append("“Back after” has every return this quarter.")
+    return [*found, " ".join(said)] if said else found
 
 
 def _begun(quarter, seen):
@@ -165,8 +169,13 @@ def _row(quarter, seen):
     counts = [seen.kept(span) for span in (quarter.now, quarter.before, quarter.year_ago)]
     cells = [f"{kept}/{due}" if due else "–" for kept, due in counts]
     cells += [_strength(quarter, seen), str(len(_begun(quarter, seen)))]
-    returned = [x[3] for x in seen.lapses if x[2] and quarter.first <= x[2] <= quarter.last]
+    returned = _returned(quarter, seen)
     return [f"{seen.habit['name']} {phrase}", say.spark(rates), *cells, _back(returned)]
+
+
+def _returned(quarter, seen):
+    """Return the days of each return that lies in the quarter."""
+    return [x[3] for x in seen.lapses if x[2] and quarter.first <= x[2] <= quarter.last]
 
 
 def _strength(quarter, seen):

@@ -140,10 +140,12 @@ def energy(quarter):
         (f"last {short(quarter.first)}", quarter.year_ago),
     )
     known = [(name, rating(quarter, "energy", span)) for name, span in named]
-    beside = [f"{name} {say.fixed(then[1], 1)}" for name, then in known if then[0]]
-    then = f" ({', '.join(beside)})" if beside else ""
+    means = [("Energy", (n, mean, low)), *known]
+    found = ", ".join(
+        f"{name} {say.fixed(then[1], 1)} (n={then[0]})" for name, then in means if then[0]
+    )
     if not low and n < FEW:
-        return f"Energy {say.fixed(mean, 1)}{then}."
-    found = f"Energy {say.fixed(mean, 1)}{then}; {say.counted(low, 'low day')} of {n}"
+        return f"{found}."
+    found += f"; {say.counted(low, 'low day')}"
     name, (n, _, low) = known[1]
-    return f"{found} ({name}: {low} of {n})." if n else f"{found}."
+    return f"{found} ({name}: {low})." if n else f"{found}."

@@ -67,6 +67,13 @@ def skills(quarter, found):
     return [f"Skills shown: {shown}"] if shown else []
 
 
+EARLIER = {
+    "praise": ("earlier word of praise", "earlier words of praise"),
+    "critique": ("earlier critique",),
+    "lesson": ("earlier lesson",),
+}
+
+
 def said(quarter):
     """Return the newest words heard, and the newest lessons."""
     lines = quarter.lines(quarter.now)
@@ -77,8 +84,9 @@ def said(quarter):
         who = f" from {row['who']}" if row["who"] else ""
         text = row["text"] if row["kind"] == "lesson" else f"{row['kind']}{who}: {row['text']}"
         found.append(f"{MARKS[row['kind']]} {say.day(say.on(row['day']))} {text}")
-    hidden = len(heard[:-MOST_SAID]) + len(lessons[:-MOST_SAID])
-    if hidden:
-        more = say.counted(hidden, "earlier one")
-        found.append(f"{more}: journal list {label(quarter.first)} --kind praise")
+    hidden = [row["kind"] for row in [*heard[:-MOST_SAID], *lessons[:-MOST_SAID]]]
+    for kind in ("praise", "critique", "lesson"):
+        if kind in hidden:
+            more = say.counted(hidden.count(kind), *EARLIER[kind])
+            found.append(f"{more}: journal list {label(quarter.first)} --kind {kind}")
     return found

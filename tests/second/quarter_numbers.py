@@ -103,7 +103,8 @@ def _made_of(quarter, metrics):
         same = min(others) == max(others)
         span = str(max(others)) if same else f"{min(others)} to {max(others)}"
         noun = "value" if max(others) == 1 else "values"
-        parts.append(f"{span} recorded {noun} of the others")
+        beside = " of the others" if parts else ""
+        parts.append(f"{span} recorded {noun}{beside}")
     medians = [row["name"] for row, n in counts if row["summary"] == "median" and n]
     effort = [row["name"] for row in metrics if row["activity"]]
     found = [f"n: {', '.join(parts)}."] if parts else []

@@ -192,7 +192,8 @@ def _made_of(week, metrics):
             middle.append(metric["name"])
     if others:
         span = f"{min(others)}" if len(set(others)) == 1 else f"{min(others)} to {max(others)}"
-        parts.append(f"{span} recorded {'value' if max(others) == 1 else 'values'} of the others")
+        beside = " of the others" if parts else ""
+        parts.append(f"{span} recorded {'value' if max(others) == 1 else 'values'}{beside}")
     effort = [metric["name"] for metric in metrics if metric["activity"]]
     return [
         *([f"n: {', '.join(parts)}."] if parts else []),

@@ -30,6 +30,13 @@ MOST_TOLLS = 8
 MOST_HEARD = 6
 """So many of the newest words heard, and of the lessons, are shown in a long review."""
 
+KINDS_HEARD = (
+    ("praise", "earlier word of praise", "earlier words of praise"),
+    ("critique", "earlier critique", "earlier critiques"),
+    ("lesson", "earlier lesson", "earlier lessons"),
+)
+"""What is heard and learned by its kind, one and several that are not shown."""
+
 MARKS = {"praise": "+", "critique": "−", "lesson": "»"}
 SIDE_BY_SIDE = 78
 """From so many cells on two small tables stand beside each other."""
@@ -120,10 +127,12 @@ def heard(wins: Wins, head: Head, page: Page) -> list[str]:
         mark = MARKS[each.kind] if page.unicode else page.ascii_safe(MARKS[each.kind])
         day = f"{each.day.day:>2} {words.day(each.day).partition(' ')[2]}"
         found += _marked_long(mark, day, _heard(each), page)
-    hidden = max(0, len(wins.heard) - MOST_HEARD) + max(0, len(wins.lessons) - MOST_HEARD)
-    if hidden:
-        more = f"journal list {head.label} --kind praise"
-        found += paragraphs.offer(f"{words.counted(hidden, 'earlier one')}:", more, page)
+    hidden = [*wins.heard[:-MOST_HEARD], *wins.lessons[:-MOST_HEARD]]
+    for kind, one, many in KINDS_HEARD:
+        count = sum(each.kind == kind for each in hidden)
+        if count:
+            more = f"journal list {head.label} --kind {kind}"
+            found += paragraphs.offer(f"{words.counted(count, one, many)}:", more, page)
     return found
 
 
@@ -172,8 +181,10 @@ def _owners_week(owners: Owners, page: Page) -> list[str]:
         ]
         for row in owners.rows
     ]
-    rows.append(["not mine", words.share(owners.not_mine), words.share(owners.usual)])
     columns = [Column("Owner", gives=True), Column("week", right=True), Column("mean", right=True)]
+    if not review_words.has_others(owners):
+        return grid.table(columns, rows, page)
+    rows.append(["not mine", words.share(owners.not_mine), words.share(owners.usual)])
     found = grid.table(columns, rows, page)
     limit = f"limit of what is not mine: {words.share(owners.limit)}"
     return [*found, *paragraphs.sentence(limit, page)]
@@ -193,13 +204,9 @@ def _realms_week(kinds: Realms, page: Page, *, indent: int) -> list[str]:
             share,
             *([words.charge(row.charge, row.charge_n)] if kinds.charged else []),
         ]
-        for row, share in zip(kinds.rows, _shares(kinds), strict=True)
+        for row, share in zip(kinds.rows, section_words.realm_shares(kinds), strict=True)
     ]
     return grid.table(columns, rows, page, indent=indent)
-
-
-def _shares(kinds: Realms) -> list[str]:
-    return words.parts([row.share for row in kinds.rows])
 
 
 def work(owners: Owners, head: Head, page: Page) -> list[str]:
@@ -224,7 +231,7 @@ def _owned(owners: Owners, head: Head, page: Page) -> list[str]:
         Column("" if review_words.is_same(head) else "a year ago", right=True, optional=True),
         Column("what", gives=True, optional=True),
     ]
-    shares = words.parts([row.share for row in owners.rows], owners.minutes, fine=True)
+    shares = section_words.owner_shares(owners, head.kind)
     rows = [
         [
             shown(words.owner_name(row.owner)),
@@ -237,6 +244,8 @@ def _owned(owners: Owners, head: Head, page: Page) -> list[str]:
         for row, share in zip(owners.rows, shares, strict=True)
     ]
     found = grid.table(columns, rows, page)
+    if not review_words.has_others(owners):
+        return found
     not_mine, total = words.share(owners.not_mine), words.about_hours(owners.minutes)
     said = f"Not mine: {not_mine} of {total} h, limit {words.share(owners.limit)}."
     return [*found, *paragraphs.sentence(said, page)]
@@ -325,11 +334,11 @@ def _means(feelings: Feelings, head: Head, page: Page) -> list[str]:
     rows = [
         [
             name,
-            f"{words.rating(rating.mean)} (n={rating.n})",
-            f"{words.rating(rating.before_mean)} (n={rating.before_n})",
+            words.mean(rating.mean, rating.n),
+            words.mean(rating.before_mean, rating.before_n),
             ""
             if review_words.is_same(head)
-            else f"{words.rating(rating.year_ago_mean)} (n={rating.year_ago_n})",
+            else words.mean(rating.year_ago_mean, rating.year_ago_n),
             _low(rating, head),
         ]
         for name, rating in (("Energy", feelings.energy), ("Mood", feelings.mood))
@@ -360,7 +369,7 @@ def kinds_long(kinds: Realms, head: Head, page: Page) -> list[str]:
     charged = kinds.charged
     rows = [
         _kind_row(*each, head, charged=charged)
-        for each in zip(kinds.rows, _shares(kinds), strict=True)
+        for each in zip(kinds.rows, section_words.realm_shares(kinds), strict=True)
     ]
     found = grid.table(columns, rows, page)
     beside = section_words.realms_left_out(kinds)

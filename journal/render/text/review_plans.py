@@ -210,7 +210,8 @@ def habits_long(habits: Habits, head: Head, page: Page) -> list[str]:
         for row in habits.rows
     ]
     found = grid.table(*_once(columns, rows, 4, head), page)
-    return [*found, *_sentences([section_words.back_at_once(habits, head)], page)]
+    said = (section_words.back_at_once(habits, head), section_words.every_return(habits, head))
+    return [*found, *_sentences([" ".join(filter(None, said))], page)]
 
 
 def _rate(kept: KeptIn) -> float | None:

@@ -92,8 +92,8 @@ def learning(rows: Rows, asked: Asked) -> Report:
     found = learned.studied(rows, asked.frame)
     facts = {
         "study_minutes": found.minutes if found else 0,
-        "study_minutes_before": found.minutes_before if found else 0,
-        "study_minutes_year_ago": found.minutes_year_ago if found else 0,
+        "study_minutes_before": found.minutes_before if found else None,
+        "study_minutes_year_ago": found.minutes_year_ago if found else None,
         "teaching_minutes": sum(work_minutes(e) for e in now if e.realm == TEACHING),
     }
     lessons = [entry for entry in now if entry.kind == "study" or entry.realm == TEACHING]

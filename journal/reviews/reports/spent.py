@@ -46,8 +46,8 @@ def time(rows: Rows, asked: Asked) -> Report:
         facts={
             "days": len({entry.day for entry in now}),
             "of_days": asked.frame.now.days,
-            "minutes_before": _work(before),
-            "minutes_year_ago": _work(year_ago),
+            "minutes_before": _work(before) if before else None,
+            "minutes_year_ago": _work(year_ago) if year_ago else None,
             "without_minutes": sum(entry.minutes is None for entry in now),
             **_not_mine(rows, now, asked),
         },
@@ -214,6 +214,7 @@ def _not_mine(rows: Rows, entries: Iterable[Entry], asked: Asked) -> dict[str, A
     return {
         "not_mine": others / all_of_it if all_of_it else None,
         "limit": asked.frame.chosen.not_mine_limit,
+        "others": any(texts.key(owner_of(each, owners)) != handoffs.ME for each in rows.entries),
     }
 
 

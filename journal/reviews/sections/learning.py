@@ -12,18 +12,18 @@ from journal.views.review_habits import GoalRow, Learning
 
 def studied(rows: Rows, frame: Frame) -> Learning | None:
     """Return study, goals and certificates; None without any of them."""
-    now, before, year_ago = (
-        lines.study_minutes(within(rows.entries, span)) for span in frame.spans
-    )
+    now, *then = (within(rows.entries, span) for span in frame.spans)
+    minutes = lines.study_minutes(now)
+    before, year_ago = (lines.study_minutes(held) if held else None for held in then)
     goals = tuple(goal(rows, each, frame) for each in rows.goals if _told(each, frame))
     held = tuple(
         certificates.certificate(each, frame.last)
         for each in rows.credentials
         if certificates.valid(each, frame.last)
     )
-    if not (now or before or year_ago or goals or held):
+    if not (minutes or before or year_ago or goals or held):
         return None
-    return Learning(now, before, year_ago, goals, held)
+    return Learning(minutes, before, year_ago, goals, held)
 
 
 def _told(goal: GoalKept, frame: Frame) -> bool:

@@ -280,7 +280,7 @@ def test_one_point_is_drawn() -> None:
 @pytest.mark.parametrize(
     ("minutes", "share", "before", "expected"),
     [
-        (200, 0.2, 0.25, "Too few to say whose work it was: 3.3 h written down"),
+        (200, 0.2, 0.25, "Too few to say whose work it was: 3.3 h of work written down"),
         (
             27480,
             0.203,

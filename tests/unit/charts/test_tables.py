@@ -57,7 +57,7 @@ print(hashlib.sha256(b"".join(made)).hexdigest())
         (
             WEEKS._replace(total={"name": "all", "minutes": 299}),
             GROUND,
-            "Too few to say where the time went: 5.0 h written down",
+            "Too few to say where the time went: 5.0 h of work written down",
         ),
         (NAMES, NAMED, "Most hours go to macros: 6.0 h, 30% of work"),
         (REALMS, NAMED, "Async one takes 60% of hours, 5 points more than in the period before"),
@@ -209,4 +209,4 @@ def test_one_day_has_its_picture() -> None:
     found = tables.figure(one._replace(span=day), Ground((UNITS[-1],), 1))
 
     assert found is not None
-    assert found.title == "Too few to say where the time went: 0.5 h written down"
+    assert found.title == "Too few to say where the time went: 0.5 h of work written down"

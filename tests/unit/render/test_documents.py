@@ -1,11 +1,14 @@
-"""Standing, roles and decisions are told in a document where there are any."""
+"""A document tells what the text tells, each figure by the same rule, and what is not known not."""
 
 from datetime import date
 
 import pytest
-from review_sample import REVIEW
+from review_sample import LEARNING, OWNERS, REVIEW
 
-from journal.render import documents
+from journal.charts import owners as figures_of_owners
+from journal.render import documents, review_words
+from journal.render.style import Page
+from journal.render.text import review_days
 from journal.views.review_numbers import Point
 from journal.views.review_people import (
     Audit,
@@ -145,3 +148,90 @@ def test_the_day_of_a_period_is_said_while_it_runs() -> None:
 
     assert documents.of(REVIEW).title == "2026-Q3, day 86 of 92"
     assert documents.of(over).title == "2026-Q3"
+
+
+def _shares(review: Review) -> list[str]:
+    section = _section(review, "owners")
+    assert section.table is not None
+    return [row[2] for row in section.table.rows]
+
+
+def test_the_shares_of_owners_are_the_same_on_a_page_in_a_picture_and_in_the_text() -> None:
+    drawn = figures_of_owners.figure(REVIEW)
+    text = review_days.work(OWNERS, REVIEW.head, Page(today=REVIEW.head.today, width=120))
+
+    assert drawn is not None
+    assert _shares(REVIEW) == ["79.7%", "7.6%", "7.2%", "4.4%", "1.2%"]
+    assert [row[2] for row in drawn.rows] == _shares(REVIEW)
+    assert [line.split()[2] for line in text[1:6]] == _shares(REVIEW)
+
+
+def test_parts_of_a_month_are_whole_and_add_up_in_every_form() -> None:
+    thirds = tuple(row._replace(share=1 / 3) for row in OWNERS.rows[:3])
+    month = REVIEW._replace(
+        head=REVIEW.head._replace(kind="month"), owners=OWNERS._replace(rows=thirds)
+    )
+
+    drawn = figures_of_owners.figure(month)
+
+    assert drawn is not None
+    assert _shares(month) == ["34%", "33%", "33%"]
+    assert [row[2] for row in drawn.rows] == ["34%", "33%", "33%"]
+
+
+def test_who_has_no_work_of_others_is_told_of_no_limit() -> None:
+    alone = OWNERS._replace(rows=OWNERS.rows[:1], not_mine=0.0)
+    review = REVIEW._replace(owners=alone)
+
+    drawn = figures_of_owners.figure(review)
+
+    assert _section(review, "owners").lead == ()
+    assert "limit" not in "\n".join(
+        review_days.work(alone, REVIEW.head, Page(today=REVIEW.head.today))
+    )
+    assert [said for said in review_words.in_short(review) if "Other teams" in said] == []
+    assert drawn is not None
+    assert drawn.title == "All 458.0 h of work are one’s own"
+
+
+def test_a_page_begins_with_what_the_text_says_in_short() -> None:
+    section = documents.of(REVIEW).sections[0]
+
+    assert section.title == "In short"
+    assert [item.text for item in section.items] == review_words.in_short(REVIEW)
+
+
+def test_every_mean_of_ratings_has_its_n_on_a_page_and_in_short() -> None:
+    section = _section(REVIEW, "feelings")
+
+    assert section.table is not None
+    assert section.table.rows[0] == ("Energy", "3.8 (n=80)", "5", "4.3 (n=84)", "3.5 (n=83)")
+    assert review_words.in_short(REVIEW)[-1] == (
+        "Energy 3.8 (n=80), Q2 4.3 (n=84), last Q3 3.5 (n=83); 5 low days (last Q3: 12)."
+    )
+
+
+def test_a_year_is_compared_once_on_a_page() -> None:
+    head = REVIEW.head._replace(kind="year", year_ago=REVIEW.head.before)
+    document = documents.of(REVIEW._replace(head=head))
+    heads = [each.table.columns for each in document.sections if each.table is not None]
+
+    assert " and with " not in document.lead[0]
+    assert [columns for columns in heads if len(set(columns)) < len(columns)] == []
+
+
+def test_owners_and_kinds_stand_beside_a_year_ago() -> None:
+    tables = [_section(REVIEW, key).table for key in ("owners", "realms")]
+
+    assert [table.columns[3:5] for table in tables if table] == [("on Q2", "on last Q3")] * 2
+
+
+def test_a_period_without_a_line_has_no_hours_on_a_page() -> None:
+    first = REVIEW._replace(
+        logged=REVIEW.logged._replace(entries_before=0, minutes_before=0),
+        learning=LEARNING._replace(minutes_before=None, minutes_year_ago=None),
+    )
+    details = {fact.label: fact.detail for fact in documents.of(first).facts}
+
+    assert (details["Work"], details["Study"]) == ("", "")
+    assert _section(first, "learning").lead == ("23 h of study.",)

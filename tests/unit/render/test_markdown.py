@@ -75,6 +75,7 @@ def test_a_review_has_one_title_and_its_sections() -> None:
     assert lines[0] == "# 2026-Q3, day 86 of 92"
     assert [line for line in lines if line.startswith("# ")] == ["# 2026-Q3, day 86 of 92"]
     assert [line[3:] for line in lines if line.startswith("## ")] == [
+        "In short",
         *("Objectives", "Numbers", "Wins", "Heard and learned", "Whose work", "Kinds of work"),
         *("Energy and mood", "Habits", "Learning", "Open", "In your words"),
     ]

@@ -89,7 +89,7 @@ def test_a_year_says_its_one_comparison_once(reviewed):
 
     assert review_words.compared(view.head) == "Compared with 2024."
     assert "(2024 " in " ".join(review_words.in_short(view))
-    assert ", 2024 " not in " ".join(review_words.in_short(view))
+    assert " ".join(review_words.in_short(view)).count(", 2024 ") == 1
 
 
 @pytest.mark.parametrize(
