@@ -17,7 +17,8 @@ def learning(quarter):
     """Return study, the goals that were open in the quarter with their pace, certificates."""
     spans = (quarter.now, quarter.before, quarter.year_ago)
     lines = [quarter.lines(span) for span in spans]
-    now, before, year = (say.hours(studied(held)) if held else "–" for held in lines)
+    now = say.hours(studied(lines[0]))
+    before, year = (say.hours(studied(held)) if held else "–" for held in lines[1:])
     then = f"{short(quarter.before[0])} {before}, last {short(quarter.first)} {year}"
     found = [f"{now} h of study ({then})."]
     goals = sorted(quarter.rows("goal"), key=lambda row: (row["target_on"] or "9", row["id"]))
