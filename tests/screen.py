@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -25,6 +26,12 @@ PATIENCE = 20
 """Seconds after which a question that never comes fails the test."""
 
 
+def _at_its_terminal():
+    """Take the terminal as one's own, and hear Ctrl-C though tests run where it is ignored."""
+    os.close(os.open(os.ttyname(0), os.O_RDWR))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Screen:
     """The program on a terminal of 24 lines and 100 columns that controls it, so that Ctrl-C does."""
 
@@ -40,7 +47,7 @@ class Screen:
             stdout=theirs,
             stderr=theirs,
             start_new_session=True,
-            preexec_fn=lambda: os.close(os.open(os.ttyname(0), os.O_RDWR)),
+            preexec_fn=_at_its_terminal,
         )
         self._theirs = theirs
         self._text = ""
