@@ -78,11 +78,12 @@ class Rows(NamedTuple):
 
 
 def gathered(store: Store, today: date) -> Rows:
-    """Return every row that a résumé may look at."""
+    """Return every row that a résumé may look at; private praise makes no win one with a result."""
     wins = plans.glance.named(store, ledger.entries.within(store, kind="win"))
     praise = ledger.entries.within(store, kind="praise")
+    told = [line for line in praise if not line.private]
     return Rows(
-        wins=room.judged(wins, praise),
+        wins=room.judged(wins, told),
         praise=praise,
         roles=read_roles.roles(store),
         projects=plans.glance_work.projects(store, today),

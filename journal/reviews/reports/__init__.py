@@ -47,6 +47,10 @@ KINDS = {
 """The reports there are."""
 
 
+OF_NO_LINES = ("habits", "promises")
+"""The reports that nothing can be left out of for being in a private line."""
+
+
 def kind(what: str) -> Kind:
     """Return a report's kind; raises UsageError for one there is not."""
     if what not in KINDS:
@@ -66,9 +70,10 @@ def report(store: Store, asked: Asked) -> Report:
 
 def left_out(store: Store, asked: Asked) -> tuple[str, ...]:
     """Return what a shared report does not have, in words with how many."""
-    everything = gathered(store, asked._replace(shared=False)).entries
-    seen = within(everything, asked.frame.now)
-    private = sum(entry.private for entry in seen)
+    private = 0
+    if asked.what not in OF_NO_LINES:
+        everything = gathered(store, asked._replace(shared=False)).entries
+        private = sum(entry.private for entry in within(everything, asked.frame.now))
     found = [f"{private} private line{'' if private == 1 else 's'}"] if private else []
     if asked.what == "realms":
         found.append("charge")
