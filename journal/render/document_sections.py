@@ -1,38 +1,63 @@
 """Each section of a review as heading, sentences, table and list; None without anything to say."""
 
+from collections.abc import Sequence
+
 from journal.domain import realms as realm_names
 from journal.domain.rounding import rounded
 from journal.render import review_words, section_words, words
 from journal.render.document_parts import Item, Section, table
 from journal.views.review_days import OwnerRow, RealmRow
 from journal.views.review_habits import GoalRow, HabitRow, Held, Learning
-from journal.views.review_numbers import KeyResult, Number
+from journal.views.review_numbers import KeyResult, Number, Objectives
 from journal.views.reviews import Head, Review
 
 
 def objectives(review: Review) -> Section | None:
-    """Return the objectives with their key results."""
+    """Return the objectives with their key results, of a year in short and by quarter."""
+    if review.head.kind == "year":
+        return _by_quarter(review.quarters)
     found = review.objectives
     if found is None or not found.rows:
         return None
     rows: list[tuple[str, ...]] = []
+    # A week tells of confidence, as its text does; a longer review tells of what came of it.
+    confident = review.head.kind == "week"
     for row in found.rows:
         state = section_words.verdict(row, running=found.day < found.days)
         state = f"{state} · {row.grade_note}" if row.grade_note else state
-        rows.append((f"{row.title} ({row.kind})", "", "", "", words.score(row.score), state))
-        rows += [_result(result) for result in row.key_results]
-    columns = ("Objective and key results", "From", "Now", "To", "Score", "State")
+        beside = ("",) if confident else ()
+        score = words.score(row.score)
+        rows.append((f"{row.title} ({row.kind})", "", "", "", score, *beside, state))
+        rows += [_result(result, confident=confident) for result in row.key_results]
+    said = ("Confidence",) if confident else ()
+    columns = ("Objective and key results", "From", "Now", "To", "Score", *said, "State")
     lead = f"{found.quarter.label}, day {found.day} of {found.days}. Score from 0 to 1."
     return Section(
         "objectives",
         "Objectives",
         (lead,),
-        table("Objectives", columns, rows, {1, 2, 3, 4}),
+        table("Objectives", columns, rows, set(range(1, len(columns) - 1))),
         pictures=("okr",),
     )
 
 
-def _result(row: KeyResult) -> tuple[str, ...]:
+def _by_quarter(quarters: Sequence[Objectives]) -> Section | None:
+    rows = [
+        (
+            each.quarter.label or "",
+            f"{row.title} ({row.kind})",
+            words.score(row.score),
+            section_words.short_verdict(row, running=each.day < each.days),
+        )
+        for each in quarters
+        for row in each.rows
+    ]
+    shown = table("Objectives", ("Quarter", "Objective", "Score", "State"), rows, {2})
+    lead = ("Score from 0 to 1.",)
+    return Section("objectives", "Objectives by quarter", lead, shown) if rows else None
+
+
+def _result(row: KeyResult, *, confident: bool) -> tuple[str, ...]:
     kind, unit = row.metric_kind, row.unit
     if row.kind == "hold":
         now = f"{row.inside or 0} of {row.known or 0}"
@@ -48,6 +73,7 @@ def _result(row: KeyResult) -> tuple[str, ...]:
         now,
         words.measured(row.target, kind, unit),
         words.score(row.score),
+        *([section_words.confidence(row.confidence_first, row.confidence_last)] * confident),
         state,
     )
 

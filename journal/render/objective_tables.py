@@ -57,6 +57,26 @@ def quarterly(graded: Objectives, page: Page, *, headed: bool = True) -> list[st
     return [*drawn, *_notes(graded.rows, page, below=False)]
 
 
+def yearly(quarters: Sequence[Objectives], page: Page) -> list[str]:
+    """Return the objectives of a year with score and verdict, each under its quarter."""
+    columns = [Column("Objective", gives=True), Column("score", right=True), Column("")]
+    groups = [
+        Group(
+            each.quarter.label or "",
+            [
+                [
+                    f"  O{row.place} {shown(row.title)}",
+                    words.score(row.score),
+                    section_words.short_verdict(row, running=each.day < each.days),
+                ]
+                for row in each.rows
+            ],
+        )
+        for each in quarters
+    ]
+    return grid.grouped(columns, groups, page)
+
+
 def standing(graded: Objectives, page: Page, *, headed: bool = True) -> list[str]:
     """Return the objectives of a quarter that runs or is ahead, with confidence and pace."""
     groups = [

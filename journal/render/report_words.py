@@ -89,12 +89,29 @@ def cell(report: Report, row: Mapping[str, Any], column: Column) -> str:
         return name(report, str(value))
     if value is None:
         return words.NONE
+    if column.measure == reports.SHARE and _adds_up(report):
+        return _part(report, row, column)
     one = _one(report, row, column, value)
     if column.of is not None and row.get(column.of) is not None:
         return f"{one}/{_one(report, row, column, row[column.of])}"
     if column.to is not None and row.get(column.to) is not None:
         return f"{one} to {_one(report, row, column, row[column.to])}"
     return one
+
+
+SHARED_OUT = ("time", "owners", "realms")
+"""The reports whose shares are parts of one whole, unless a line stands under several tags."""
+
+
+def _adds_up(report: Report) -> bool:
+    return report.what in SHARED_OUT and report.by != "tag"
+
+
+def _part(report: Report, row: Mapping[str, Any], column: Column) -> str:
+    """Return a share as it adds up with the others of its whole: those of a unit of time, or all."""
+    whole = [each for each in report.rows if each.get("unit") == row.get("unit")]
+    place = next(place for place, each in enumerate(whole) if each is row)
+    return words.parts([each[column.key] for each in whole])[place]
 
 
 def _one(report: Report, row: Mapping[str, Any], column: Column, value: Any) -> str:

@@ -270,8 +270,10 @@ def verdict(objective: Objective, *, running: bool) -> str:
         return f"dropped on {words.day(objective.graded_on)}"
     if objective.score is None:
         return "no value yet"
-    if running and objective.state == "open":
-        return f"so far: {objective.pace}" if objective.pace else "so far"
+    if running:
+        said = f"so far: {objective.pace}" if objective.pace else "so far"
+        graded = objective.graded_on
+        return said if graded is None else f"graded on {words.day(graded)}, {said}"
     said = {
         "met": "met",
         "not met": "not met: a committed objective promises 1.0",
@@ -279,6 +281,11 @@ def verdict(objective: Objective, *, running: bool) -> str:
         "below": "below the 0.6 to 0.7 hoped for",
     }[objective.verdict]
     return f"{said}; 1.0 two quarters running, too easy?" if objective.too_easy else said
+
+
+def short_verdict(objective: Objective, *, running: bool) -> str:
+    """Return what an objective came to without what its kind promises: `not met`, `on target`."""
+    return verdict(objective, running=running).partition(": a committed")[0].partition(" (")[0]
 
 
 def year_ago_label(head: Head) -> str:

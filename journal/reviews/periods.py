@@ -112,6 +112,7 @@ def _composed(rows: Rows, frame: Frame) -> Review:
         echo=_echo(rows, frame),
         then=_then(rows, frame),
         tolls=tolls.tolls(rows, frame),
+        quarters=objectives.of_year(rows, frame),
     )
 
 

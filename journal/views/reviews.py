@@ -91,7 +91,11 @@ class Then(NamedTuple):
 
 @schema("review/1")
 class Review(NamedTuple):
-    """A whole review: a pure function of (rows, period, today, settings)."""
+    """A whole review: a pure function of (rows, period, today, settings).
+
+    `objectives` are those of the quarter of the last day looked at; a year has all its `quarters`
+    that have objectives, as they ended or stand.
+    """
 
     head: Head
     logged: Logged
@@ -112,6 +116,7 @@ class Review(NamedTuple):
     tolls: Tolls | None = None
     then: Then | None = None
     then_and_now: ThenAndNow | None = None
+    quarters: tuple[Objectives, ...] = ()
 
 
 class ReviewPart(NamedTuple):

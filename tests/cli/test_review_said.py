@@ -73,3 +73,28 @@ def test_what_is_not_shown_of_a_kind_is_listed_by_a_command_that_has_it(much_hea
         "1 earlier lesson:   journal list 2026-Q3 --kind lesson",
     ]
     assert len(much_heard("list", "2026-Q3", "--kind", "critique", "--json").data) >= 2
+
+
+@pytest.fixture
+def thirds(journal):
+    """Give work of three owners, an hour of each, on two days."""
+    for owner in ("Billing", "Docs"):
+        journal("log", "theirs", "-t", "1h", "--for", owner, "-d", "2026-09-22")
+        journal("log", "theirs", "-t", "1h", "--for", owner, "-d", "2026-09-23")
+    journal("log", "mine", "-t", "1h", "-d", "2026-09-22")
+    journal("log", "mine", "-t", "1h", "-d", "2026-09-23")
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [((), ["34%", "33%", "33%"]), (("--by", "day"), ["34%", "33%", "33%"] * 2)],
+)
+def test_the_shares_of_a_report_add_up_in_text_and_in_markdown(thirds, asked, expected):
+    line = ("report", "owners", "week", *asked)
+    shown = [thirds(*line).out, thirds(*line, "--md", "-").out]
+
+    assert [[word for word in each.split() if word in ("33%", "34%")] for each in shown] == [
+        expected,
+        expected,
+    ]

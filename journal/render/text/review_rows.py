@@ -44,7 +44,8 @@ def records(view: Review) -> Iterable[Record]:
         yield _number(number)
     yield from _habits(view.habits) if view.habits else ()
     yield from _learning(view.learning) if view.learning else ()
-    yield from _objectives(view.objectives) if view.objectives else ()
+    for each in view.quarters or ((view.objectives,) if view.objectives else ()):
+        yield from _objectives(each)
     yield from _standing(view.standing) if view.standing else ()
     for row in view.then_and_now.rows if view.then_and_now else ():
         yield Record(

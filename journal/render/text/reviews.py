@@ -237,9 +237,10 @@ def _long(view: Review, page: Page) -> Sections:
     told = felt or tolls or (view.realms is not None and view.realms.charged)
     running = head.quarter_day < head.quarter_days
     graded = "Objectives so far" if running else "Objectives, graded 0.0 – 1.0"
+    graded = "Objectives by quarter" if head.kind == "year" else graded
     return [
         ("In short", short),
-        (graded, objective_tables.quarterly(view.objectives, page) if view.objectives else []),
+        (graded, _objectives(view, page)),
         ("Numbers", review_plans.numbers_long(view.numbers, head, page) if view.numbers else []),
         (
             "Wins for the résumé",
@@ -264,6 +265,13 @@ def _long(view: Review, page: Page) -> Sections:
         ),
         ("Your turn", review_people.questions(view.questions, page)),
     ]
+
+
+def _objectives(view: Review, page: Page) -> list[str]:
+    """Return the objectives of the quarter in full, those of a year in short."""
+    if view.head.kind == "year":
+        return objective_tables.yearly(view.quarters, page) if view.quarters else []
+    return objective_tables.quarterly(view.objectives, page) if view.objectives else []
 
 
 def _next(view: Review, page: Page) -> Iterable[str]:

@@ -28,8 +28,24 @@ class Scored(NamedTuple):
 def objectives(rows: Rows, frame: Frame) -> Objectives | None:
     """Return the objectives of the quarter of the last day looked at; None without any."""
     quarter = periods.quarter_of(frame.last, frame.chosen.fiscal_year_start)
-    found = of_quarter(rows, quarter, frame.last if frame.last < quarter.last else frame.today)
+    found = _looked_at(rows, quarter, frame)
     return found if found.rows else None
+
+
+def of_year(rows: Rows, frame: Frame) -> tuple[Objectives, ...]:
+    """Return the quarters of a year that have begun and have objectives; nothing of another unit."""
+    if frame.kind != "year":
+        return ()
+    quarter = periods.quarter_of(frame.whole.start, frame.chosen.fiscal_year_start)
+    found = []
+    while quarter.start <= frame.last:
+        found.append(_looked_at(rows, quarter, frame))
+        quarter = periods.quarter_of(quarter.end, frame.chosen.fiscal_year_start)
+    return tuple(each for each in found if each.rows)
+
+
+def _looked_at(rows: Rows, quarter: Period, frame: Frame) -> Objectives:
+    return of_quarter(rows, quarter, frame.last if frame.last < quarter.last else frame.today)
 
 
 def of_quarter(rows: Rows, quarter: Period, last: date) -> Objectives:

@@ -6,7 +6,7 @@ import pytest
 from review_sample import LEARNING, OWNERS, REVIEW
 
 from journal.charts import owners as figures_of_owners
-from journal.render import documents, review_words
+from journal.render import document_sections, documents, review_words
 from journal.render.style import Page
 from journal.render.text import review_days
 from journal.views.review_numbers import Point
@@ -235,3 +235,12 @@ def test_a_period_without_a_line_has_no_hours_on_a_page() -> None:
 
     assert (details["Work"], details["Study"]) == ("", "")
     assert _section(first, "learning").lead == ("23 h of study.",)
+
+
+def test_a_week_tells_on_a_page_how_sure_one_is_of_each_key_result() -> None:
+    week = REVIEW._replace(head=REVIEW.head._replace(kind="week"))
+    sections = (document_sections.objectives(week), document_sections.objectives(REVIEW))
+    tables = [section.table for section in sections if section]
+
+    assert ["Confidence" in table.columns for table in tables if table] == [True, False]
+    assert {len(row) for table in tables if table for row in table.rows} == {7, 6}

@@ -7,6 +7,8 @@ from second import objectives_slow as slow
 from second.reviews_slow import rows
 
 from journal import storage
+from journal.render import document_sections, objective_tables, section_words
+from journal.render.style import Page
 from journal.reviews import okrs
 from journal.reviews.frame import Chosen
 
@@ -90,3 +92,35 @@ def test_the_figures_of_the_third_quarter_are_those_of_the_story(stood):
     ]
 
     assert found == [0.65, 0.82, 0.83, 0.33, 0.50, 0.84, 0.62]
+
+
+def test_a_year_has_the_objectives_of_all_its_quarters(reviewed, stood):
+    today = date(2026, 9, 27)
+    starts = ("2026-01-01", "2026-04-01", "2026-07-01")
+
+    assert reviewed("2026", today).quarters == tuple(stood(first, today) for first in starts)
+
+
+@pytest.mark.parametrize("phrase", ["2026-Q3", "2026-08", "2026-W39"])
+def test_only_a_year_has_quarters(reviewed, phrase):
+    assert reviewed(phrase, date(2026, 9, 27)).quarters == ()
+
+
+def test_the_objectives_of_a_year_stand_under_their_quarters_in_text_and_on_a_page(reviewed):
+    today = date(2026, 9, 27)
+    view = reviewed("2026", today)
+    text = objective_tables.yearly(view.quarters, Page(today=today))
+    section = document_sections.objectives(view)
+    labels = ["2026-Q1", "2026-Q2", "2026-Q3"]
+
+    assert [line.strip() for line in text if line.strip().startswith("2026-Q")] == labels
+    assert sorted({row[0] for row in section.table.rows}) == labels
+
+
+def test_an_objective_that_was_graded_in_a_running_quarter_is_not_called_lost(reviewed):
+    row = reviewed("2026-Q3", date(2026, 9, 27)).objectives.rows[0]
+    graded = row._replace(state="graded", graded_on=date(2026, 9, 26))
+
+    assert section_words.verdict(row, running=True) == "so far: at risk"
+    assert section_words.verdict(graded, running=True) == "graded on 26 Sep, so far: at risk"
+    assert section_words.short_verdict(graded, running=False) == "not met"

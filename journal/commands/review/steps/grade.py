@@ -22,8 +22,9 @@ def ask(session: Session) -> bool:
     if not rows:
         return False
     session.head("scores are computed; each objective: keep, rewrite or drop, and one line why")
+    head = session.view.head
     for row in rows:
-        _ask_of(session, row)
+        _ask_of(session, row, running=head.quarter_day < head.quarter_days)
     return True
 
 
@@ -44,8 +45,8 @@ def _key(row: Objective) -> str:
     return f"grade:{row.id}"
 
 
-def _ask_of(session: Session, row: Objective) -> None:
-    verdict = section_words.verdict(row, running=False)
+def _ask_of(session: Session, row: Objective, *, running: bool) -> None:
+    verdict = section_words.verdict(row, running=running)
     session.ask.tell(
         f"O{row.place} {shown(row.title)}: {words.score(row.score)}, {verdict}", indent=2
     )
