@@ -203,6 +203,16 @@ def test_objectives_are_not_graded_in_the_middle_of_a_quarter(journal, quarter, 
     assert [line for line in lines if "keep, rewrite" in line] == []
 
 
+def test_an_objective_of_a_quarter_that_runs_is_not_called_lost(journal, quarter):
+    journal("config", "set", "review.quarter_steps", "grade")
+    lines, code = go("k", "\r")
+
+    assert code == 0
+    assert [line.strip() for line in lines if "O1 Happy" in line] == [
+        "O1 Happy customers: 0.70, so far: at risk"
+    ]
+
+
 def test_a_decision_that_is_due_is_looked_back_at(journal, quarter, monkeypatch):
     monkeypatch.setenv("JOURNAL_NOW", "2026-09-01T10:00:00+00:00")
     said = ("--choice", "stay", "--why", "rest", "--state", "calm", "--review", "2026-09-28")
