@@ -114,10 +114,16 @@ def _marks(view: Comparison, pivot: str) -> tuple[tuple[float, float], ...]:
 
 
 def _marked(view: Comparison, pivot: str) -> str:
-    """Return what the diamonds are, or that there is no chance at which waiting breaks even."""
+    """Return what the diamonds are, or how waiting stands against taking what starts earlier."""
+    short = view.role(pivot).short
     if _marks(view, pivot):
-        return f"Diamond: where waiting for {view.role(pivot).short} breaks even."
-    return f"Waiting for {view.role(pivot).short} breaks even with no other move at any chance."
+        return f"Diamond: where waiting for {short} is worth the same as taking an earlier role."
+    found = {each.beats for each in view.break_even if each.role == pivot}
+    if len(found) == 1 and found <= {"always", "never"}:
+        return f"Waiting for {short} {found.pop()} beats taking an earlier role."
+    return f"At no chance is waiting for {short} worth what taking an earlier role is." * bool(
+        found
+    )
 
 
 def envelope(lines: tuple[Line, ...]) -> tuple[Best, ...]:

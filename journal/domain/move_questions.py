@@ -11,12 +11,14 @@ from journal.domain.weights import TOLERANCE
 class BreakEven(NamedTuple):
     """The chance of `role` at which waiting for it equals the move `against`; not clamped.
 
-    Over 1 it never does, under 0 always; None when the chance makes no difference.
+    `beats` says when waiting is worth more, for chances from 0 to 1: always, never, above `p`,
+    below it, or equal; `p` is None when the chance makes no difference.
     """
 
     role: str
     against: str
     p: float | None
+    beats: str
 
 
 class Scenario(NamedTuple):
@@ -45,12 +47,36 @@ def equal_at(view: Outlook, one: Move, other: Move, slug: str) -> float | None:
     Values are linear in every chance, so two evaluations give it; None when the difference does
     not depend on this chance.
     """
-    never, surely = moves.with_chance(view, slug, 0.0), moves.with_chance(view, slug, 1.0)
-    at_0 = moves.value(never, one) - moves.value(never, other)
-    at_1 = moves.value(surely, one) - moves.value(surely, other)
+    at_0, at_1 = _leads(view, one, other, slug)
     if abs(at_0 - at_1) <= TOLERANCE:
         return None
-    return at_0 / (at_0 - at_1)
+    p = at_0 / (at_0 - at_1)
+    # What is left of nothing is noise, and may be a minus zero.
+    return 0.0 if abs(p) <= TOLERANCE else p
+
+
+def beats(view: Outlook, one: Move, other: Move, slug: str) -> str:
+    """Return for which chances of `slug` from 0 to 1 a move is worth more than another.
+
+    always and never (but for a chance at which both are worth the same, at an end), above or below
+    their break-even, or equal at every chance. A role that is worse than staying makes waiting for
+    it better the lower its chance: the side follows from both ends, not from the break-even.
+    """
+    at_0, at_1 = _leads(view, one, other, slug)
+    if max(at_0, at_1) <= TOLERANCE:
+        return "never" if min(at_0, at_1) < -TOLERANCE else "equal"
+    if min(at_0, at_1) >= -TOLERANCE:
+        return "always"
+    return "above" if at_1 > at_0 else "below"
+
+
+def _leads(view: Outlook, one: Move, other: Move, slug: str) -> tuple[float, float]:
+    """Return by how many points one move leads another at chance 0 of `slug`, and at chance 1."""
+    never, surely = moves.with_chance(view, slug, 0.0), moves.with_chance(view, slug, 1.0)
+    return (
+        moves.value(never, one) - moves.value(never, other),
+        moves.value(surely, one) - moves.value(surely, other),
+    )
 
 
 def break_evens(view: Outlook) -> tuple[BreakEven, ...]:
@@ -65,9 +91,13 @@ def break_evens(view: Outlook) -> tuple[BreakEven, ...]:
             if i.start >= j.start:
                 continue
             rivals = (f"go:{i.slug}", f"keep:{i.slug}:{j.slug}")
+            go = by_id[f"go:{j.slug}"]
             found += [
                 BreakEven(
-                    j.slug, rival, equal_at(view, by_id[f"go:{j.slug}"], by_id[rival], j.slug)
+                    j.slug,
+                    rival,
+                    equal_at(view, go, by_id[rival], j.slug),
+                    beats(view, go, by_id[rival], j.slug),
                 )
                 for rival in rivals
                 if rival in by_id

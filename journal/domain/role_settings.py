@@ -46,6 +46,8 @@ def check(settings: Settings) -> None:
         raise InvalidError(
             f"“{settings.draws}” draws are not 100 to 1,000,000", hint="--draws 10000"
         )
+    if settings.seed < 0:
+        raise InvalidError(f"“{settings.seed}” is not a seed from 0 on", hint="--seed 1")
     kappa = settings.kappa.get(settings.firmness)
     if kappa is None:
         raise InvalidError(

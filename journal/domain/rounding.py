@@ -27,7 +27,7 @@ def per_cent(share: float, digits: int = 0) -> str:
     (`<0.1%` and `>99.9%` with one decimal).
     """
     if share in (0.0, 1.0):
-        return f"{share:.0%}"
+        return "100%" if share else "0%"
     shown = rounded(100 * share, digits)
     step = 10.0**-digits
     if shown == 0:

@@ -238,7 +238,7 @@ def _break_evens(view: Comparison) -> Table:
         (
             said.name_of(view, each.role),
             said.against(view, each.against),
-            said.break_even(each.p),
+            said.break_even(each),
             said.percent(view.role(each.role).p_offer),
         )
         for each in view.break_even

@@ -275,19 +275,17 @@ def _earlier(view: Comparison, own: list[BreakEven]) -> str:
 
 
 def _piece(view: Comparison, each: BreakEven) -> str:
-    if each.p is None:
-        return ""
     keeps = each.against.startswith("keep:")
     rival = "keeping it open" if keeps else "taking and staying"
     if len(_ids(view)) > 4:
         first = short(view, each.against.split(":")[1])
         rival = f"keeping it open behind {first}" if keeps else f"taking {first} and staying"
-    if each.p > 1:
-        return f"never beats {rival}"
-    if each.p < 0:
-        return f"always beats {rival}"
+    if each.beats == "equal":
+        return f"is worth the same as {rival}"
+    if each.beats in ("never", "always"):
+        return f"{each.beats} beats {rival}"
     said = percent(view.role(each.role).p_offer)
-    return f"beats {rival} only above {percent(each.p)} (you say {said})"
+    return f"beats {rival} only {each.beats} {percent(each.p)} (you say {said})"
 
 
 def against(view: Comparison, move: str) -> str:
@@ -297,13 +295,13 @@ def against(view: Comparison, move: str) -> str:
     return f"taking {name} and keeping it open" if kind == "keep" else f"taking {name} and staying"
 
 
-def break_even(p: float | None) -> str:
-    """Return a break-even as a chance: 99%, never over 1, always under 0."""
-    if p is None:
-        return "no chance changes it"
-    if p > 1:
-        return "never"
-    return "always" if p < 0 else percent(p)
+def break_even(each: BreakEven) -> str:
+    """Return for which chances waiting is as good: 99% or more, 74% or less, never, always."""
+    if each.beats in ("never", "always"):
+        return each.beats
+    if each.beats == "equal":
+        return "any chance"
+    return f"{percent(each.p)} or {'more' if each.beats == 'above' else 'less'}"
 
 
 def _asking(view: Comparison) -> str:

@@ -7,7 +7,7 @@ from journal import ledger
 from journal.domain import charges, months, texts
 from journal.domain.role_evidence import RealmCharge
 from journal.domain.role_settings import Settings
-from journal.errors import ConflictError
+from journal.errors import ConflictError, InvalidError
 from journal.plans import late_edits, read_roles
 from journal.storage.door import Store
 from journal.views.comparison import Given, GivenGoal, GivenRole
@@ -111,6 +111,11 @@ def linked_entries(role: Role, entries: Iterable[Entry]) -> LinkedEntries:
 
 def _stay(every: Sequence[Role], chosen: Sequence[Role], said: Role | None) -> Role | None:
     """Return the present job: the one said, the held one among those named, or the only one held."""
+    if said is not None and said.status != "current":
+        raise InvalidError(
+            f"{said.slug} is not a job you hold: --stay says which of two held ones is home",
+            hint=f"journal role status {said.slug} current",
+        )
     if said is not None:
         return said
     held = [role for role in chosen if role.status == "current"] or [

@@ -264,11 +264,15 @@ class LeftOut(NamedTuple):
 
 
 class BreakEven(NamedTuple):
-    """The chance of `role` at which waiting for it equals the move `against`; not clamped."""
+    """The chance of `role` at which waiting for it equals the move `against`; not clamped.
+
+    `beats` tells for which chances waiting is worth more: always, never, above or below p, equal.
+    """
 
     role: str
     against: str
     p: float | None
+    beats: str
 
 
 class Asking(NamedTuple):

@@ -668,3 +668,73 @@ def test_with_many_roles_the_six_best_stand_in_tables_and_the_rest_in_a_list(wor
     assert "  A leads over 90%" not in lines
     assert "  manager leads under 7%" in lines
     assert max(map(len, lines)) <= 80
+
+
+THREE = """
+[[criterion]]
+slug = "a"
+name = "A"
+kind = "rating"
+worst = "w"
+best = "b"
+swing = 5
+
+[[role]]
+slug = "here"
+name = "Here"
+status = "current"
+ratings = {{ a = 6 }}
+
+[[role]]
+slug = "manager"
+name = "Manager"
+status = "offered"
+opens = 1
+offer = 0.9
+starts = "2026-10"
+ratings = {{ a = {manager} }}
+
+[[role]]
+slug = "writer"
+name = "Writer"
+status = "watching"
+opens = 0.5
+offer = 0.7
+starts = "2027-07"
+ratings = {{ a = {writer} }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("manager", "writer", "said"),
+    [
+        (7, 5, "Waiting never beats taking and staying."),
+        (5, 4, "Waiting beats taking and staying only below 82% (you say 35%)"),
+        (5, 7, "always beats keeping it open."),
+    ],
+)
+def test_waiting_for_a_worse_role_is_not_said_to_be_better(
+    journal, tmp_path, manager, writer, said
+):
+    path = tmp_path / "three.toml"
+    path.write_text(THREE.format(manager=manager, writer=writer), encoding="utf-8")
+
+    page = " ".join(journal("role", "compare", "--from", str(path)).out.split())
+
+    assert said in page
+
+
+def test_a_seed_below_nought_is_refused(worked):
+    answer = worked("role", "compare", "--seed", "-1")
+
+    assert (answer.code, answer.err.splitlines()[0]) == (
+        5,
+        "journal: “-1” is not a seed from 0 on",
+    )
+
+
+def test_a_job_that_is_not_held_cannot_be_said_to_be_home(worked):
+    answer = worked("role", "compare", "--stay", "writer")
+
+    assert answer.code == 5
+    assert "help-center-writer is not a job you hold" in answer.err

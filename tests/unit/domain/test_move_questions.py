@@ -165,3 +165,40 @@ def test_asking_is_never_worth_less_than_nothing_and_some_move_has_no_regret(vie
 @given(outlooks(), st.sampled_from("abcd"))
 def test_knowing_the_offer_is_worth_at_least_as_much_as_knowing_of_the_post(view, slug):
     assert asked(view, "offer").get(slug, 1e9) >= asked(view, "opens").get(slug, 0) - 1e-9
+
+
+GRID = [step / 20 for step in range(21)]
+
+
+def leads(view, even):
+    """Return by how much waiting leads its rival at chances from 0 to 1 in steps of a twentieth."""
+    by_id = {move.id: move for move in moves.listed(view)}
+    go, rival = by_id[f"go:{even.role}"], by_id[even.against]
+    at = [moves.with_chance(view, even.role, chance) for chance in GRID]
+    return [moves.value(each, go) - moves.value(each, rival) for each in at]
+
+
+def agrees(lead, even, chance):
+    """Say whether a lead at a chance is what is said of when waiting beats its rival."""
+    if abs(lead) < 1e-6:
+        return True
+    ahead = {
+        "always": True,
+        "never": False,
+        "equal": False,
+        "above": even.p is not None and chance > even.p,
+        "below": even.p is not None and chance < even.p,
+    }
+    return (lead > 0) is ahead[even.beats]
+
+
+@given(outlooks())
+def test_what_is_said_of_waiting_holds_at_every_chance(view):
+    wrong = [
+        (even, chance)
+        for even in move_questions.break_evens(view)
+        for lead, chance in zip(leads(view, even), GRID, strict=True)
+        if not agrees(lead, even, chance)
+    ]
+
+    assert wrong == []
