@@ -46,6 +46,18 @@ def out_bytes(data: bytes) -> None:
         raise ExchangeError(f"standard output cannot be written: {_reason(error)}") from None
 
 
+def out_document(data: bytes) -> None:
+    """Write a document, text in UTF-8, to standard output; raises ExchangeError as `out` does.
+
+    A file or a pipe gets the bytes as they are: a program reads them there, which was promised what
+    is stored, to the letter. On a terminal they would act, so there a person sees them as escapes.
+    """
+    if sys.stdout is not None and sys.stdout.isatty():
+        out(escape.on_terminal(data.decode()).removesuffix("\n"))
+    else:
+        out_bytes(data)
+
+
 def tell(text: str) -> None:
     """Write a message for a person to standard error; nobody listening is no error."""
     if sys.stderr is None:

@@ -11,13 +11,16 @@ LEFT, WIDE, ROW, BAR = 2.75, 3.9, 0.38, 0.22
 NAME = 34
 """Letters of a name beside its bar."""
 
+FILLED = 0.6
+"""The part of a bar's breadth that is filled where its outline stands apart from it."""
+
 COLUMNS_LEFT, COLUMNS_WIDE, DEEP, TOP = 0.75, 8.85, 2.1, 0.32
 ROOM_FOR_VALUE, ROOM_FOR_TICK = 0.5, 0.55
 """Inches that a value above its column and a word below it take."""
 
 
 class Bar(NamedTuple):
-    """A named amount: `value` filled, `rest` as an outline behind it, `before` an upright mark.
+    """A named amount: `value` filled, `rest` as an outline, `before` an upright mark.
 
     `label` is the amount in words, `note` what stands beside it.
     """
@@ -32,9 +35,12 @@ class Bar(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """Bars one below the other."""
+    """Bars one below the other; the outline of one stands at its end, or `apart` from it, below it
+    from zero, where the two are not to be added up.
+    """
 
     bars: tuple[Bar, ...]
+    apart: bool = False
 
     @property
     def height(self) -> float:
@@ -43,20 +49,28 @@ class Bars(NamedTuple):
 
     def paint(self, sheet: Sheet) -> None:
         """Draw them from zero, all on one scale."""
-        most = max(max(bar.value + bar.rest, bar.before or 0.0) for bar in self.bars)
+        most = max(max(_most(bar, apart=self.apart), bar.before or 0.0) for bar in self.bars)
         scale = WIDE / most if most else 0.0
         for number, bar in enumerate(self.bars):
-            _one(sheet, bar, ROW * (number + 0.5), scale)
+            _one(sheet, bar, ROW * (number + 0.5), scale, apart=self.apart)
 
 
-def _one(sheet: Sheet, bar: Bar, y: float, scale: float) -> None:
+def _most(part: "Bar | Column", *, apart: bool) -> float:
+    """Return how far an amount reaches: to the end of its outline, or of the longer of the two."""
+    value = part.value or 0.0
+    return max(value, part.rest) if apart else value + part.rest
+
+
+def _one(sheet: Sheet, bar: Bar, y: float, scale: float, *, apart: bool) -> None:
     sheet.text(LEFT - 0.12, y, words.name(bar.name, NAME), align="right", size=9)
     sheet.boxes([(LEFT, y - 0.01, WIDE, 0.02)], colour="grid")
     end = LEFT + bar.value * scale
+    thick = BAR * FILLED if apart and bar.rest else BAR
     if bar.value:
-        sheet.boxes([(LEFT, y - BAR / 2, max(end - LEFT, 0.01), BAR)], colour=bar.colour)
+        sheet.boxes([(LEFT, y - BAR / 2, max(end - LEFT, 0.01), thick)], colour=bar.colour)
     if bar.rest:
-        box = (end, y - BAR / 2, bar.rest * scale, BAR)
+        box = (LEFT, y - BAR / 2 + thick, bar.rest * scale, BAR - thick)
+        box = box if apart else (end, y - BAR / 2, bar.rest * scale, BAR)
         sheet.boxes([box], colour=bar.colour, filled=False)
     if bar.before is not None:
         x = LEFT + bar.before * scale
@@ -67,8 +81,8 @@ def _one(sheet: Sheet, bar: Bar, y: float, scale: float) -> None:
 
 
 class Column(NamedTuple):
-    """The amount of a unit of time: filled, with `rest` as an outline above; None where nothing is
-    known. `label` is the amount in words.
+    """The amount of a unit of time: filled, with `rest` as an outline; None where nothing is known.
+    `label` is the amount in words.
     """
 
     at: Period
@@ -78,10 +92,15 @@ class Column(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Columns side by side in order of time; `unit` stands at the upper end of their scale."""
+    """Columns side by side in order of time; `unit` stands at the upper end of their scale.
+
+    The outline of one stands on top of it, or `apart` from it, beside it from zero, where the two
+    are not to be added up; then its label is that of the filled one.
+    """
 
     columns: tuple[Column, ...]
     unit: str
+    apart: bool = False
 
     @property
     def height(self) -> float:
@@ -90,7 +109,7 @@ class Columns(NamedTuple):
 
     def paint(self, sheet: Sheet) -> None:
         """Draw them from zero; where nothing is known there is no ground to stand on."""
-        most = max((each.value or 0.0) + each.rest for each in self.columns)
+        most = max(_most(each, apart=self.apart) for each in self.columns)
         step = COLUMNS_WIDE / len(self.columns)
         scale = DEEP / most if most else 0.0
         axis(sheet, words.figure(most), self.unit)
@@ -98,7 +117,8 @@ class Columns(NamedTuple):
         for number, each in enumerate(self.columns):
             if each.value is not None:
                 left = COLUMNS_LEFT + step * number
-                _column(sheet, each, (left, step), scale, told=number in told)
+                draw = _pair if self.apart else _column
+                draw(sheet, each, (left, step), scale, told=number in told)
         ticks(sheet, [each.at for each in self.columns])
 
     def _told(self, step: float) -> set[int]:
@@ -112,7 +132,7 @@ class Columns(NamedTuple):
 
     def _amount(self, number: int) -> float:
         each = self.columns[number]
-        return (each.value or 0.0) + each.rest
+        return (each.value or 0.0) + (0.0 if self.apart else each.rest)
 
 
 def _column(
@@ -131,6 +151,25 @@ def _column(
     if told:
         y = ground - tall - rest - 0.12
         sheet.text(left + step / 2, y, each.label, size=8.5, bold=True, align="center")
+
+
+def _pair(
+    sheet: Sheet, each: Column, slot: tuple[float, float], scale: float, *, told: bool
+) -> None:
+    """Draw two columns from zero, the filled one with its value above it."""
+    left, step = slot
+    ground = TOP + DEEP
+    sheet.line([(left, ground), (left + step, ground)], colour="muted", width=0.8)
+    tall, rest = (each.value or 0.0) * scale, each.rest * scale
+    inner, wide = left + 0.1 * step, 0.8 * step * FILLED
+    if tall:
+        sheet.boxes([(inner, ground - tall, wide, tall)], colour="blue")
+    if rest:
+        box = (inner + wide, ground - rest, 0.8 * step - wide, rest)
+        sheet.boxes([box], colour="blue", filled=False, width=min(1.3, 20 * step))
+    if told:
+        y = ground - tall - 0.12
+        sheet.text(inner + wide / 2, y, each.label, size=8.5, bold=True, align="center")
 
 
 def axis(sheet: Sheet, most: str, unit: str) -> None:

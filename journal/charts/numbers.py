@@ -132,7 +132,8 @@ def _word(number: Number) -> tuple[str, str]:
     unit = "" if number.kind == "share" else words.name(number.unit, 16)
     parts = [unit, _counted(number), _judged(number)]
     colour = "muted"
-    if _signals(number) and number.at_end is not None and number.usual is not None:
+    judged = _signals(number) and _is_judged(number)
+    if judged and number.at_end is not None and number.usual is not None:
         better = (number.at_end.value or 0.0) > number.usual.mean
         colour = "blue" if better == (number.better == "up") else "red"
     return " · ".join(part for part in parts if part), colour
@@ -146,10 +147,18 @@ def _counted(number: Number) -> str:
 def _judged(number: Number) -> str:
     if number.usual is None:
         return "" if metric_words.is_total(number) else FEW
-    if number.at_end is None:
+    if not _is_judged(number):
         return ""
     signals = _signals(number)
     return OUTSIDE if "outside" in signals else RUN if signals else INSIDE
+
+
+def _is_judged(number: Number) -> bool:
+    """Whether the newest dot is the one that is judged: a month that still runs is not."""
+    if number.at_end is None:
+        return False
+    newest = max(point.start for point in number.points if point.value is not None)
+    return newest <= number.at_end.start
 
 
 def _said(number: Number) -> str:
@@ -161,7 +170,8 @@ def _said(number: Number) -> str:
     if number.usual is not None:
         low = words.amount(number.usual.low, number.kind, number.unit)
         high = words.amount(number.usual.high, number.kind, number.unit)
-        parts.append(f"usually {low} to {high}, {_judged(number)}")
+        parts.append(f"usually {low} to {high}")
+        parts += filter(None, [_judged(number)])
     if number.trend.said:
         parts.append(f"trend {number.trend.word}")
     return ", ".join(parts)
@@ -187,7 +197,7 @@ class _Panels(NamedTuple):
         low, high = self._ends(number)
         panel.upright(low, high, _end(low, number), _end(high, number))
         if number.usual is not None:
-            panel.band(number.usual.low, number.usual.high)
+            panel.band(max(number.usual.low, low), number.usual.high)
         if target is not None:
             panel.level(target, "green")
         days = [point.start for point in number.points]
@@ -198,16 +208,19 @@ class _Panels(NamedTuple):
             panel.label(last.start, last.value, text, "blue")
 
     def _ends(self, number: Number) -> tuple[float, float]:
+        """Return the ends of the scale; nobody has less than none, so where no value is below zero
+        the scale is not either, though the range of a count reckons there.
+        """
         found = [point.value for point in number.points if point.value is not None]
         if number.usual is not None:
             found += [number.usual.low, number.usual.high]
         target = self.targets.get(number.slug)
         low, high = min(found), max(found)
+        if all((point.value or 0.0) >= 0 for point in number.points):
+            low = max(low, 0.0)
         if target is not None:
             low, high = min(low, target), max(high, target)
-        return (
-            (low, high) if high > low else (low - abs(low or 1.0) / 2, high + abs(high or 1.0) / 2)
-        )
+        return (low, high) if high > low else (low - abs(low) / 2, high + abs(high or 1.0) / 2)
 
 
 def _end(value: float, number: Number) -> str:

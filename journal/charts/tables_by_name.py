@@ -22,7 +22,8 @@ def _time(report: Report) -> Shape:
         )
         for row in rows
     )
-    return Shape(titles.hours(report), "Hours of work; outline: study beside it", Bars(made))
+    reading = "Hours of work; outline: study, not part of it"
+    return Shape(titles.hours(report), reading, Bars(made, apart=True))
 
 
 def _kinds(report: Report) -> Shape:

@@ -16,8 +16,8 @@ from journal.views.reports import Report
 
 def _time(report: Report, ground: Ground) -> Shape:
     columns = _columns(report, ground, "minutes", "study_minutes")
-    reading = f"Hours of work a {report.by}; outline: study; {_gap(report)}"
-    return Shape(titles.hours(report), reading, Columns(columns, "h"))
+    reading = f"Hours of work a {report.by}; outline: study, not part of it; {_gap(report)}"
+    return Shape(titles.hours(report), reading, Columns(columns, "h", apart=True))
 
 
 def _gap(report: Report) -> str:
@@ -25,7 +25,9 @@ def _gap(report: Report) -> str:
 
 
 def _columns(report: Report, ground: Ground, key: str, rest: str) -> tuple[Column, ...]:
-    """Return a column of hours for every unit of the period; one without a row is a gap."""
+    """Return a column of hours for every unit of the period, with `rest` apart from it: study and
+    work are never added together. A unit without a row is a gap.
+    """
     rows = {str(row["name"]): row for row in report.rows}
     found = []
     for unit in ground.units:
@@ -33,8 +35,7 @@ def _columns(report: Report, ground: Ground, key: str, rest: str) -> tuple[Colum
         if row is None:
             found.append(Column(unit, None, 0.0, ""))
             continue
-        minutes = row[key] + row[rest]
-        label = durations.hours(minutes)
+        label = durations.hours(row[key])
         found.append(Column(unit, row[key] / 60, row[rest] / 60, label))
     return tuple(found)
 
@@ -111,9 +112,10 @@ def _wins(report: Report, ground: Ground) -> Shape:
 def _learning(report: Report, ground: Ground) -> Shape:
     columns = _columns(report, ground, "study_minutes", "teaching_minutes")
     reading = (
-        f"Hours of study a {report.by}; outline: trainings given; no column: neither written down"
+        f"Hours of study a {report.by}; outline: trainings given, not part of it; no column: neither "
+        "written down"
     )
-    return Shape(titles.learning(report), reading, Columns(columns, "h"))
+    return Shape(titles.learning(report), reading, Columns(columns, "h", apart=True))
 
 
 def _metrics(report: Report, ground: Ground) -> Shape:

@@ -14,6 +14,9 @@ from journal.views.documents import Written
 STREAM = "-"
 """The name of a file that is standard output."""
 
+PICTURES = ("png", "svg")
+"""The kinds of file that are no text to read; a terminal is not sent them."""
+
 EITHER = "take one of them"
 """The hint where two answers were asked for and neither is more likely."""
 
@@ -79,7 +82,7 @@ def write(made: Sequence[File], *, force: bool, folder: str | None = None) -> tu
         files.refuse_nowhere(path)
     for each in made:
         if each.path == STREAM:
-            outcome.out_bytes(each.data)
+            (outcome.out_bytes if each.kind in PICTURES else outcome.out_document)(each.data)
         else:
             files.write(each.path, each.data, force=force)
     return tuple(Written(each.path, each.kind, len(each.data), each.figures) for each in made)

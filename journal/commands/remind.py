@@ -72,7 +72,7 @@ def remind(
     if wanted is None:
         run.show(view)
     elif wanted == ICS:
-        outcome.out_bytes(exchange.ics.write(view, private=private))
+        outcome.out_document(exchange.ics.write(view, private=private))
     else:
         text = exchange.timers.write(wanted, view.timers, _program(run))
         outcome.out(_for_terminal(run, text).removesuffix("\n"))

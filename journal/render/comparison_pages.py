@@ -6,7 +6,7 @@ from urllib.parse import quote
 from journal.render import comparison_document, html, markdown
 from journal.render.comparison_parts import Line, Part
 from journal.render.document_parts import Table
-from journal.render.escape import shown_lines
+from journal.render.escape import parted
 from journal.render.html import Figure
 from journal.views.comparison import Comparison
 from journal.views.decisions import DecisionShown
@@ -96,7 +96,7 @@ def _part(part: Part, figures: Sequence[Figure], pictures: Mapping[str, str]) ->
 
 
 def _item(line: Line, mark: str) -> str:
-    first, *more = [markdown.escaped(text) for text in shown_lines(line.text)]
+    first, *more = [markdown.escaped(text) for text in parted(line.text)]
     lead = f"**{markdown.escaped(mark) if len(mark) > 1 else mark}** " if mark else ""
     # Two blanks at a line's end keep the lines of a person's text apart.
     return "  \n  ".join([f"- {lead}{first}", *more])

@@ -6,7 +6,7 @@ from datetime import date
 from journal.domain import echo
 from journal.domain.rounding import per_cent
 from journal.render import decision_words
-from journal.render.escape import shown_lines
+from journal.render.escape import parted
 from journal.render.markdown import escaped
 from journal.views.decisions import Decision, DecisionShown
 
@@ -39,8 +39,8 @@ def _decided(view: DecisionShown, today: date) -> Iterator[str]:
     yield from _section("Chosen", [decision_words.choice(decision.chosen, view.roles)])
     options = [decision_words.choice(each, view.roles) for each in decision.options]
     yield from _list("Options considered", options)
-    yield from _section("Why", shown_lines(decision.why))
-    yield from _section("State of mind", shown_lines(decision.state_of_mind))
+    yield from _section("Why", parted(decision.why))
+    yield from _section("State of mind", parted(decision.state_of_mind))
     yield from _section("Gut", [decision_words.choice(decision.gut or "", view.roles)])
     yield from _list("Why it went badly, seen from then", list(decision.premortem))
     wires = [decision_words.tripwire(each, today) for each in decision.tripwires]
@@ -81,7 +81,7 @@ def _came(decision: Decision, today: date) -> Iterator[str]:
     word = "Dropped" if decision.state == "dropped" else "Looked back"
     yield f"## {word} on {escaped(echo.day_dated(decision.reviewed_on))}"
     if decision.happened:
-        yield "  \n".join(escaped(line) for line in shown_lines(decision.happened))
+        yield "  \n".join(escaped(line) for line in parted(decision.happened))
     if decision_words.judged(decision):
         yield escaped(f"{decision_words.judged(decision).capitalize()}.")
     if decision.lesson:
@@ -99,5 +99,5 @@ def _list(title: str, items: list[str]) -> Iterator[str]:
     if items:
         yield f"## {title}"
         yield "\n".join(
-            "- " + "  \n  ".join(escaped(line) for line in shown_lines(each)) for each in items
+            "- " + "  \n  ".join(escaped(line) for line in parted(each)) for each in items
         )

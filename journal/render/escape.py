@@ -34,9 +34,27 @@ def _reads_right_to_left(text: str) -> bool:
 
 def shown_lines(text: str) -> list[str]:
     """Return the lines of a longer text, each safe as `shown` makes it."""
+    return [shown(line) for line in parted(text)]
+
+
+def parted(text: str) -> list[str]:
+    """Return the lines of a longer text as they are, for a writer that makes each safe itself: what
+    is made safe twice shows the signs of the first time.
+    """
     for end in _LINE_ENDS:
         text = text.replace(end, "\n")
-    return [shown(line) for line in text.split("\n")]
+    return text.split("\n")
+
+
+def on_terminal(document: str) -> str:
+    """Return a document for the eyes of a person: its lines, tabs and isolates stay, everything
+    else that would act on a terminal is a visible escape.
+    """
+    kept = f"\n\t{_ISOLATE}{_POP}{_JOINERS}"
+    return "".join(
+        letter if letter.isprintable() or letter in kept else _visible(letter)
+        for letter in document.replace("\r\n", "\n")
+    )
 
 
 def _visible(letter: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from journal.render import documents, words
 from journal.render.document_parts import Item, Section, Table
 from journal.render.documents import Document
-from journal.render.escape import shown, shown_lines
+from journal.render.escape import parted, shown
 from journal.views.reviews import Review
 
 ACTIVE = frozenset("\\`*_[]<>|~$@")
@@ -57,10 +57,9 @@ def table(found: Table) -> str:
 
 def _item(item: Item, today: date) -> str:
     day = f"{words.dated(item.day, today)}: " if item.day is not None else ""
-    first, *more = [escaped(line) for line in shown_lines(item.text)]
+    first, *more = [escaped(line) for line in parted(item.text)]
     lines = [f"- {day}{first}", *more]
-    if item.detail:
-        lines.append(escaped(item.detail))
+    lines += [escaped(line) for line in parted(item.detail)]
     # Two blanks at a line's end keep the lines of a person's text apart.
     return "  \n  ".join(line for line in lines if line)
 

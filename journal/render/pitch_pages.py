@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from journal.render import html, markdown, pitch_words, words
 from journal.render.document_parts import Table
-from journal.render.escape import shown_lines
+from journal.render.escape import parted
 from journal.render.html import Figure
 from journal.views.pitch import Pitch
 
@@ -113,7 +113,7 @@ def as_markdown(
 def _yours(slide: Slide) -> str:
     if slide.yours is None:
         return f"*{markdown.escaped(f'{pitch_words.YOURS} {slide.to_write}')}*"
-    return "  \n".join(markdown.escaped(line) for line in shown_lines(slide.yours))
+    return "  \n".join(markdown.escaped(line) for line in parted(slide.yours))
 
 
 def _figure(figure: Figure, path: str | None) -> list[str]:

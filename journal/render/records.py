@@ -11,8 +11,19 @@ def of(view: Any) -> str:
 
 
 def text(fields: dict[str, Any]) -> str:
-    """Return the fields as JSON text in UTF-8 characters, indented for reading."""
-    return json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False, default=plain)
+    """Return the fields as JSON text in UTF-8 characters, indented for reading.
+
+    What would act on a terminal, as DEL, CSI or a direction mark, is written as JSON's own escape:
+    whoever reads it as JSON gets the very letters.
+    """
+    made = json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False, default=plain)
+    if made.isascii() and "\x7f" not in made:
+        return made
+    return "".join(each if each == "\n" or each.isprintable() else _escape(each) for each in made)
+
+
+def _escape(letter: str) -> str:
+    return json.dumps(letter)[1:-1] if not letter.isascii() else f"\\u{ord(letter):04x}"
 
 
 def plain(value: Any) -> Any:

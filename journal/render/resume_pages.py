@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from journal.render import html, markdown, resume_parts
-from journal.render.escape import shown_lines
+from journal.render.escape import parted
 from journal.render.resume_parts import Block
 from journal.views.resume import Resume
 
@@ -33,7 +33,7 @@ def _block(block: Block) -> Iterable[str]:
     if block.under:
         yield f"*{markdown.escaped(block.under)}*"
     if block.text:
-        lines = [markdown.escaped(line) for line in shown_lines(block.text)]
+        lines = [markdown.escaped(line) for line in parted(block.text)]
         # Two blanks at a line's end keep the lines of a person's text apart.
         yield "  \n".join(line for line in lines if line)
     if block.lines:

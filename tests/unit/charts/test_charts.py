@@ -254,6 +254,28 @@ def test_a_point_inside_the_band_is_not_said_to_be_outside(shown: Number, said: 
     assert said in figure.alt
 
 
+def test_a_step_that_still_runs_is_not_judged() -> None:
+    running = CALM._replace(at_end=CALM.points[0])
+    figure = numbers.figure(REVIEW._replace(numbers=(running,), objectives=None))
+
+    assert figure is not None
+    assert "inside usual" not in figure.svg()
+    assert "usually 1 to 3, trend steady" in figure.alt
+
+
+@pytest.mark.parametrize(
+    ("values", "end"), [((0.0, 2.0), ">0<"), ((-1.5, 2.0), ">−4<")], ids=["a count", "below zero"]
+)
+def test_a_scale_begins_below_zero_only_where_a_value_lies_there(
+    values: tuple[float, ...], end: str
+) -> None:
+    shown = number("Kept", values, kind="number", usual=Usual(26, 1.0, -4.0, 3.0, ()))
+    figure = numbers.figure(REVIEW._replace(numbers=(shown,), objectives=None))
+
+    assert figure is not None
+    assert end in figure.svg()
+
+
 def test_every_panel_says_its_n_and_what_is_aimed_at() -> None:
     figure = numbers.figure(REVIEW)
 

@@ -115,7 +115,7 @@ def test_a_subtitle_says_period_reading_and_n() -> None:
     assert found is not None
     assert found.subtitle == (
         "Time by week · 2026-Q3, Mon 31 Aug – Sun 20 Sep, running: day 21 of 92. Hours of work a "
-        "week; outline: study; a week without a line is a gap, n = 9 lines."
+        "week; outline: study, not part of it; a week without a line is a gap, n = 9 lines."
     )
 
 
@@ -140,6 +140,18 @@ def test_a_unit_without_a_line_is_a_gap_and_not_a_zero() -> None:
     assert found is not None
     drawn = figures.picture((found,), "svg").decode()
     assert (drawn.count(">8.5<"), drawn.count(">10<"), drawn.count(">0.0<")) == (1, 1, 0)
+
+
+def test_work_and_study_are_never_added_together() -> None:
+    found = tables.figure(WEEKS, GROUND)
+    long = tables.figure(MONTHS._replace(rows=({**MONTHS.rows[0], "study_minutes": 900},)), GROUND)
+
+    assert found is not None
+    assert long is not None
+    drawn = figures.picture((found,), "svg").decode()
+    # The value of W37 and the end of the scale, which the title says too: not 11, with study.
+    assert (drawn.count(">10.0<"), drawn.count(">10<"), drawn.count(">11")) == (1, 1, 0)
+    assert ">15<" in figures.picture((long,), "svg").decode()
 
 
 def test_what_is_within_chance_is_a_ring() -> None:

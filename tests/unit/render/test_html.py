@@ -158,3 +158,10 @@ def test_the_same_review_gives_the_same_page(text: str) -> None:
     again = html.page(REVIEW, charts.drawn(REVIEW), command="journal review quarter --html q.html")
 
     assert again == text
+
+
+def test_the_lines_of_a_text_beside_its_day_hang_under_each_other(text: str) -> None:
+    style_of = text.partition("@media (max-width")[0]
+
+    assert "li:has(time) { padding-left: 7.5rem; }" in style_of
+    assert "min-width: 7.5rem; margin-left: -7.5rem;" in style_of

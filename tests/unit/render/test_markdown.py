@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from review_sample import EMPTY, REVIEW
+from review_sample import EMPTY, HEAD, REVIEW
 
 from journal.render import markdown, sharing
+from journal.render.document_parts import Item, Section
+from journal.render.documents import Document
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PLAIN = st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=40)
@@ -107,3 +109,17 @@ def test_a_shared_review_has_no_energy_no_name_and_no_answer() -> None:
     assert "Oakfield" not in text
     assert "Energy" not in text
     assert "drains" not in text
+
+
+HEBREW = "שלום עולם"
+
+
+def test_a_text_from_right_to_left_is_isolated_once_and_its_lines_stay_apart() -> None:
+    item = Item(f"{HEBREW}\n{HEBREW}", None, f"{HEBREW}\nan impact of two lines")
+    section = Section("wins", "Wins", (), None, (item,))
+    made = markdown.of(Document("week", "T", (), (), (section,), ()), HEAD.today)
+    isolated = f"\u2068{HEBREW}\u2069"
+
+    assert f"- {isolated}  \n  {isolated}  \n  {isolated}  \n  an impact of two lines\n" in made
+    assert "U+2068" not in made
+    assert "⏎" not in made
