@@ -25,6 +25,12 @@ REST_OF_AN_ANSWER = 0.4
 second, who reads the next question and then leaves it takes longer than this.
 """
 
+WORDS = (
+    *("yes", "yeah", "yep", "no", "nope", "rating", "rated", "number", "must"),
+    *("keep", "rewrite", "drop", "committed", "aspirational", "edit", "open", "quit"),
+)
+"""What is spelled out where its first letter would do."""
+
 UP = "" if sys.platform == "win32" else "\x1b[A"
 """What goes back to the line that Enter ended."""
 
@@ -48,12 +54,15 @@ class Keyboard:
     pressed after a key answer is no answer if it is an Enter that was there before its question, or
     that came too soon after the key to be meant for it. Nobody waits for this: it is known as the
     Enter comes. An Enter that was taken so and meant otherwise costs one more; a question that was
-    left so would be lost.
+    left so would be lost. The same holds for the rest of a word of WORDS whose first letter was the
+    key, and for a line that was begun before its question was there.
     """
 
     def __init__(self) -> None:
         self._answered: float | None = None
         """When the last thing that was pressed was the key of an answer, else None."""
+        self._typed = ""
+        """That key, and what was pressed of its word since."""
 
     def one_of(self, allowed: str, ask: Callable[[], None]) -> str:
         """Return the next key that is in `allowed`, LEAVE for Enter, Esc or the end of input; every
@@ -65,14 +74,18 @@ class Keyboard:
             ask()
             while True:
                 key = _next()
-                ends_the_key = key in _ENTERS and self._ends_the_key(early)
+                behind = self._ends_the_key(early)
+                if behind and key and rest_of_a_word(self._typed, key):
+                    self._typed += key
+                    self._answered = time.monotonic()
+                    continue
                 self._answered = None
-                if ends_the_key:
+                if behind and key in _ENTERS:
                     continue
                 if key in _ENDS or key == _ESC:
                     return LEAVE
                 if key and key in allowed:
-                    self._answered = time.monotonic()
+                    self._answered, self._typed = time.monotonic(), key
                     return key
 
     def line(self, ask: Callable[[], None], again: Callable[[], None]) -> str:
@@ -83,7 +96,7 @@ class Keyboard:
         early = self._came_early()
         ask()
         said = sys.stdin.readline()
-        if said == "\n" and self._ends_the_key(early):
+        if said and self._goes_with_the_key(said.strip(), early):
             if not early:
                 again()
             said = sys.stdin.readline()
@@ -94,11 +107,29 @@ class Keyboard:
         """Whether something was pressed behind a key before the next question was put."""
         return self._answered is not None and _waiting()
 
-    def _ends_the_key(self, early: bool) -> bool:
-        """Whether the Enter that was read belongs to the key before it."""
+    def _goes_with_the_key(self, line: str, early: bool) -> bool:
+        """Whether a line was typed in one with the key before it: an Enter, or the rest of a word;
+        any line that was begun before its question was there.
+        """
+        if not line or early:
+            return self._ends_the_key(early)
+        return whole_word(f"{self._typed}{line}") and self._ends_the_key(early, 1 + len(line))
+
+    def _ends_the_key(self, early: bool, strokes: int = 1) -> bool:
+        """Whether what was read in so many strokes came too soon to be more than the key's end."""
         if self._answered is None:
             return False
-        return early or time.monotonic() - self._answered < REST_OF_AN_ANSWER
+        return early or time.monotonic() - self._answered < strokes * REST_OF_AN_ANSWER
+
+
+def whole_word(said: str) -> bool:
+    """Whether a key was spelled out as a word."""
+    return said.lower() in WORDS
+
+
+def rest_of_a_word(begun: str, key: str) -> bool:
+    """Whether `key` goes on with a word that was begun."""
+    return any(word.startswith(begun + key) for word in WORDS)
 
 
 if sys.platform == "win32":

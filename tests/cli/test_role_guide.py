@@ -160,6 +160,39 @@ def test_an_answer_that_cannot_be_kept_is_told_why_and_asked_again(journal, keys
     assert told in said(lines)
 
 
+@pytest.mark.parametrize(
+    ("range_", "figures"),
+    [
+        (("4\n",), (4, 8, 8)),
+        (("9\n",), (8, 8, 9)),
+        (("8\n", "4 9\n"), (4, 8, 9)),
+        (("4/5/6\n", "4 9\n"), (4, 8, 9)),
+    ],
+    ids=["lower", "higher", "the likely one again", "another likely one"],
+)
+def test_a_range_never_takes_the_place_of_the_likely_figure(journal, range_, figures):
+    go(*COUNTS, "\n", *WEIGHS, *JOBS, "8\n", *range_, "\x03")
+    (rating,) = journal("role", "show", "manager", "--json").data["ratings"]
+
+    assert (rating["low"], rating["likely"], rating["high"], rating["basis"]) == (*figures, "given")
+
+
+def test_a_word_at_a_key_question_leaves_nothing_for_the_next_one(journal):
+    go("Say\n", "rating\n", "none at all\n", "all of it\n", "\x03")
+    (say,) = journal("role", "criterion", "--json").data["criteria"]
+
+    assert (say["kind"], say["worst"], say["best"]) == ("rating", "none at all", "all of it")
+
+
+@pytest.mark.parametrize(("said", "left"), [("y", 6), ("n", 7)])
+def test_a_criterion_named_by_a_part_goes_after_a_yes_alone(journal, said, left):
+    role_journal.enter(journal)
+    lines, _ = go("yes\n", "pa\n", said, "n", "\n", "n")
+
+    assert "Drop Pay? [y/N]" in "".join(lines)
+    assert len(journal("role", "criterion", "--json").data["criteria"]) == left
+
+
 def test_a_number_and_a_must_are_described_too(journal):
     go("Rent\n", "n", "euros\n", "2000\n", "900\n", "Night calls\n", "\n", "2\n", "\x03")
     rent, calls = journal("role", "criterion", "--json").data["criteria"]

@@ -91,11 +91,11 @@ def test_an_enter_behind_a_question_that_was_left_leaves_the_next_one(pressed):
     assert [keyboard.one_of("y", nothing), keyboard.one_of("y", nothing)] == [LEAVE, LEAVE]
 
 
-def line_after_a_key(pressed, monkeypatch, text, pause):
+def line_after_a_key(pressed, monkeypatch, text, pause, key="4"):
     """Return the line behind a key with a pause, and how often its question was put again."""
-    now = pressed(("4", 0))
+    now = pressed((key, 0))
     keyboard = Keyboard()
-    keyboard.one_of("12345", nothing)
+    keyboard.one_of("12345r", nothing)
     now[0] += pause
     monkeypatch.setattr("sys.stdin", io.StringIO(text))
     again = []
@@ -128,3 +128,33 @@ def test_a_line_without_a_key_before_it_may_be_empty_at_once(monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
 
     assert Keyboard().line(nothing, nothing) == "\n"
+
+
+@pytest.mark.parametrize("word", ["rating", "Number", "must", "yes", "no"])
+def test_the_rest_of_a_word_typed_behind_its_first_letter_is_no_answer(pressed, word):
+    key, *rest = word.lower()
+    pressed((key, 0), *((each, SOON) for each in rest), ("\r", SOON), ("o", LONG))
+    keyboard = Keyboard()
+
+    assert [keyboard.one_of("ynrmo", nothing) for _ in range(2)] == [key, "o"]
+
+
+@pytest.mark.parametrize(
+    ("pause", "text", "answer"),
+    [
+        (SOON, "ating\nlate\n", ("late\n", 1)),
+        (SOON, "umber\n", ("umber\n", 0)),
+        (6 * LONG, "ating\n", ("ating\n", 0)),
+    ],
+    ids=["the rest of the word", "of another word", "long after the key"],
+)
+def test_a_line_that_is_the_rest_of_the_keys_word_is_asked_for_again(
+    pressed, monkeypatch, pause, text, answer
+):
+    assert line_after_a_key(pressed, monkeypatch, text, pause, key="r") == answer
+
+
+def test_a_line_begun_before_its_question_was_there_is_no_answer_to_it(pressed, monkeypatch):
+    monkeypatch.setattr(keys, "_waiting", lambda: True)
+
+    assert line_after_a_key(pressed, monkeypatch, "ye\nlate\n", LONG) == ("late\n", 0)

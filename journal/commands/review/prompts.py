@@ -94,8 +94,8 @@ class Prompts:
     def _typed(self, question: str, allowed: str) -> str:
         while True:
             said = self.line(question).lower()
-            if not said or (len(said) == 1 and said in allowed):
-                return said
+            if not said or ((len(said) == 1 or keys.whole_word(said)) and said[0] in allowed):
+                return said[:1]
             self._run.tell(f"one of {', '.join(allowed)}, or Enter")
 
     def _write(self, text: str) -> None:

@@ -6,8 +6,8 @@ from journal.commands.review.prompts import LEAVES, Prompts
 from journal.commands.role.guide import asking
 from journal.commands.role.guide.table import Table, laid
 from journal.domain import ratings as rules
-from journal.domain import role_reasons
-from journal.errors import JournalError
+from journal.domain import role_reasons, texts
+from journal.errors import InvalidError, JournalError
 from journal.plans import read_roles
 from journal.render.escape import shown
 from journal.runtime import Runtime
@@ -67,7 +67,7 @@ def _rate(run: Runtime, ask: Prompts, each: Criterion, role: Role) -> None:
         asking.kept(
             ask,
             f"    could it turn out worse, or better? low and high, like 4 9 ({_otherwise(run, each)})",
-            lambda said: _keep(run, role, RatingDraft(each.slug, _around(told, said))),
+            lambda said: _keep(run, role, RatingDraft(each.slug, around(told, said))),
         )
     asking.kept(
         ask,
@@ -83,10 +83,28 @@ def _otherwise(run: Runtime, each: Criterion) -> str:
     return f"Enter: ±{_role_settings.settings(run).assumed_spread:g}"
 
 
-def _around(likely: str, said: str) -> str:
-    """Return low/likely/high of two figures around the likely one."""
+def around(likely: str, said: str) -> str:
+    """Return low/likely/high of two figures around the likely one, or of one below or above it.
+
+    Raises InvalidError for anything that would take the place of the likely figure.
+    """
     parts = said.replace("/", " ").replace(",", " ").split()
-    return "/".join([parts[0], likely, parts[-1]]) if len(parts) == 2 else said
+    try:
+        middle, figures = float(likely), [float(part) for part in parts]
+    except ValueError:
+        figures = []
+    if len(figures) == 2:
+        return "/".join([parts[0], likely, parts[1]])
+    if len(figures) == 3 and figures[1] == middle:
+        return "/".join(parts)
+    if len(figures) == 1 and figures[0] < middle:
+        return f"{said}/{likely}/{likely}"
+    if len(figures) == 1 and figures[0] > middle:
+        return f"{likely}/{likely}/{said}"
+    raise InvalidError(
+        f"{texts.quoted(said)} gives no low or high figure beside {likely}",
+        hint="two figures, or one below or above it",
+    )
 
 
 def _why(run: Runtime, role: Role, each: Criterion, said: str) -> None:
@@ -150,8 +168,13 @@ def _merged(run: Runtime, ask: Prompts) -> None:
     """Ask which criterion goes, and drop it; its ratings are kept."""
 
     def drop(said: str) -> None:
-        with run.writing("role criterion drop") as store:
+        with run.reading() as store:
             found = read_roles.picked(read_roles.criteria(store), said)
+        named = texts.key(said) in (texts.key(found.name), found.slug)
+        if not named and ask.key(f"  Drop {shown(found.name)}? [y/N]", "yn") != YES:
+            ask.tell("All stay.", indent=2)
+            return
+        with run.writing("role criterion drop") as store:
             plans.criteria.drop(store, found, on=run.today, now=run.clock.now)
         ask.tell(shown(f"dropped: {found.name}; its ratings are kept"), indent=2)
 
