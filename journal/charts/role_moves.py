@@ -76,7 +76,7 @@ def moves(view: Comparison) -> Figure | None:
         title=whichever(view),
         subtitle=f"Mean fit over {months} months, in points, against the chance of an offer from "
         f"{pivot.name} (you say {said.percent(chance)}), n = {counted(len(lines), 'move')}. "
-        f"{_marked(view, view.pivot)}",
+        f"{_marked(view, view.pivot)}".rstrip(),
         alt=words.sentences(
             f"{words.capital(each.name)}: {said.whole(each.at(chance))} now, "
             f"{said.whole(each.surely)} with the offer, {said.whole(each.never)} without"
@@ -119,11 +119,11 @@ def _marked(view: Comparison, pivot: str) -> str:
     if _marks(view, pivot):
         return f"Diamond: where waiting for {short} is worth the same as taking an earlier role."
     found = {each.beats for each in view.break_even if each.role == pivot}
-    if len(found) == 1 and found <= {"always", "never"}:
+    if found in ({"always"}, {"never"}):
         return f"Waiting for {short} {found.pop()} beats taking an earlier role."
-    return f"At no chance is waiting for {short} worth what taking an earlier role is." * bool(
-        found
-    )
+    if found == {"always", "never"}:
+        return f"Waiting for {short} always beats one way with an earlier role, never the other."
+    return ""
 
 
 def envelope(lines: tuple[Line, ...]) -> tuple[Best, ...]:

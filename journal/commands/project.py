@@ -253,7 +253,9 @@ def rm(ctx: typer.Context, name: Name, dry_run: shared.DryRun = False) -> None:
     run: Runtime = ctx.obj
     with opened(run, "project rm", rehearsed=dry_run) as store:
         found = plans.projects.find(store, name)
-        gone = plans.projects.remove(store, found, today=run.today, rehearse=dry_run)
+        gone = plans.projects.remove(
+            store, found, today=run.today, now=run.clock.now, rehearse=dry_run
+        )
     run.show(gone)
 
 

@@ -69,6 +69,10 @@ BY_UID = "SELECT id FROM entry WHERE uid >= :uid AND uid < :uid || 'g' ORDER BY 
 LAST_ID = "SELECT id FROM entry ORDER BY id DESC LIMIT 1"
 FIRST_DAY = "SELECT min(day) FROM entry WHERE private = 0 OR NOT :shared"
 PRIVATE = "SELECT count(*) FROM entry WHERE private = 1 AND day >= :first AND day < :end"
+KEEP_OWNER = """
+UPDATE entry SET owner = :owner, updated_at = :now
+WHERE project_id = :project_id AND owner IS NULL AND kind <> 'study'
+"""
 UPDATE = """
 UPDATE entry SET day = :day, at = :at, offset_min = :offset_min, timed = :timed, kind = :kind,
     text = :text, minutes = :minutes, charge = :charge, realm = :realm, who = :who, owner = :owner,
@@ -193,6 +197,12 @@ def change(store: Store, entry: Entry, *, now: datetime) -> Entry:
     store.sql.execute(UPDATE, values)
     tags.follow(store, entry.id, entry.uid, entry.text, now=now)
     return one(store, entry.id)
+
+
+def keep_owner(store: Store, project_id: int, owner: str, *, now: datetime) -> None:
+    """Write the owner of a project into its lines of work that name none."""
+    values = {"project_id": project_id, "owner": owner, "now": codec.instant_text(now)}
+    store.sql.execute(KEEP_OWNER, values)
 
 
 def remove(store: Store, entry_id: int) -> Entry:

@@ -2,7 +2,7 @@
 projects, and the leak of a hand-off.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -64,7 +64,7 @@ FROM project LEFT JOIN metric ON metric.id = project.metric_id
 WHERE (:id IS NULL OR project.id = :id)
 ORDER BY project.target_on IS NULL, project.target_on, project.id
 """
-HANDED_OFF = "SELECT id, owner, closed_on FROM project WHERE status = 'handed-off'"
+HANDED_OFF = "SELECT id, slug, owner, closed_on FROM project WHERE status = 'handed-off'"
 OF_PROJECT = """
 SELECT day, coalesce(minutes, 0) FROM entry
 WHERE project_id = :project_id AND day >= :first AND kind <> 'study'
@@ -92,6 +92,7 @@ class Handed(NamedTuple):
     """
 
     project_id: int
+    slug: str
     owner: str
     closed_on: date
     alone: bool
@@ -179,11 +180,11 @@ def next_goals(store: Store, today: date) -> tuple[Goal, ...]:
 
 
 def next_projects(store: Store, today: date) -> tuple[Project, ...]:
-    """Return the active projects that have a next step."""
+    """Return the projects at work that have a next step, a hand-off ahead or not."""
     return tuple(
         project
         for project in projects(store, today)
-        if project.status == "active" and project.next_step
+        if project.open and project.status != "paused" and project.next_step
     )
 
 
@@ -203,7 +204,10 @@ def projects(store: Store, today: date, *, project_id: int | None = None) -> tup
             metric=metric,
         )
         if project.id in handed:
-            project = project._replace(hand_off=hand_off(store, handed[project.id], today))
+            agreed = handed[project.id]
+            project = project._replace(
+                hand_off=hand_off(store, agreed, today), ahead=agreed.closed_on > today
+            )
         found.append(project)
     return tuple(found)
 
@@ -211,10 +215,10 @@ def projects(store: Store, today: date, *, project_id: int | None = None) -> tup
 def handed_off(store: Store) -> tuple[Handed, ...]:
     """Return every hand-off, and whether its team holds another one."""
     rows = store.sql.execute(HANDED_OFF).fetchall()
-    teams = [texts.key(owner) for _, owner, _ in rows]
+    teams = [texts.key(owner) for *_, owner, _ in rows]
     return tuple(
-        Handed(number, owner, codec.day(closed), teams.count(texts.key(owner)) == 1)
-        for number, owner, closed in rows
+        Handed(number, slug, owner, codec.day(closed), teams.count(texts.key(owner)) == 1)
+        for number, slug, owner, closed in rows
     )
 
 
@@ -258,9 +262,12 @@ def leak(store: Store, entry: Entry) -> tuple[str, ...]:
     """
     if entry.kind == "study" or (entry.project_id is None and entry.owner is None):
         return ()
-    handed = _taken(handed_off(store), entry)
-    if handed is None or entry.day < handed.closed_on:
+    taken = [each for each in handed_off(store) if _may_hold(each, entry)]
+    if not taken:
         return ()
+    if entry.project_id is None and not taken[0].alone:
+        return (_which(taken, entry),)
+    handed = taken[0]
     rows = _rows(store, handed, handed.closed_on)
     minutes = sum(each for _, each in rows)
     spent = f", {domain.durations.shown(minutes)} in all" if minutes else ""
@@ -270,14 +277,21 @@ def leak(store: Store, entry: Entry) -> tuple[str, ...]:
     return (f"{handed.owner} took this over on {since}: {times(len(rows))} time back{spent}.",)
 
 
-def _taken(hand_offs: Iterable[Handed], entry: Entry) -> Handed | None:
-    for handed in hand_offs:
-        if entry.project_id is not None:
-            if entry.project_id == handed.project_id:
-                return handed
-        elif handed.alone and texts.key(entry.owner or "") == texts.key(handed.owner):
-            return handed
-    return None
+def _may_hold(handed: Handed, entry: Entry) -> bool:
+    """Whether an entry is, or may be, work that had been handed off by its day."""
+    if entry.day < handed.closed_on:
+        return False
+    if entry.project_id is not None:
+        return entry.project_id == handed.project_id
+    return texts.key(entry.owner or "") == texts.key(handed.owner)
+
+
+def _which(taken: Sequence[Handed], entry: Entry) -> str:
+    """Ask of which hand-off an entry is: of several by one team it counts for none (D27)."""
+    slugs = [each.slug for each in taken]
+    known = f"{', '.join(slugs[:-1])} and {slugs[-1]}" if len(slugs) > 1 else slugs[0]
+    way = f"journal edit {entry.id} -p {slugs[0]} counts it"
+    return f"{taken[0].owner} took over {known}: {way}."
 
 
 def times(number: int) -> str:

@@ -141,16 +141,26 @@ def shown(store: Store, project_id: int, *, today: date) -> ProjectShown:
     )
 
 
-def remove(store: Store, project_id: int, *, today: date, rehearse: bool = False) -> ProjectRemoved:
-    """Delete a project, and return what stays without it."""
+def remove(
+    store: Store, project_id: int, *, today: date, now: datetime, rehearse: bool = False
+) -> ProjectRemoved:
+    """Delete a project, and return what stays without it.
+
+    Its lines keep whose work they were: those that name no owner take the project's.
+    """
     project = _one(store, project_id, today)
     entries = ledger.entries.within(store, project_id=project_id)
     steps = plans.glance_work.milestones(store, project_id=project_id, closed=True)
+    owned = 0
+    if not project.mine:
+        owned = sum(entry.owner is None and entry.kind != "study" for entry in entries)
     if not rehearse:
+        if owned:
+            ledger.entries.keep_owner(store, project_id, project.owner, now=now)
         store.orm.delete(store.orm.get_one(models.Project, project_id))
         store.orm.flush()
     minutes = sum(entry.minutes or 0 for entry in entries)
-    return ProjectRemoved(project, minutes, len(entries), len(steps), rehearse)
+    return ProjectRemoved(project, minutes, len(entries), len(steps), rehearse, owned)
 
 
 def _one(store: Store, project_id: int, today: date) -> Project:

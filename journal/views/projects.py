@@ -12,7 +12,7 @@ from journal.views.schemas import schema
 
 class Project(NamedTuple):
     """A piece of work. `minutes` of work in `entries` lines; `hand_off` once it is handed
-    off (D27).
+    off (D27); `ahead` while the day agreed for that is still to come.
     """
 
     id: int
@@ -35,6 +35,7 @@ class Project(NamedTuple):
     steps_done: int = 0
     hand_off: HandOff | None = None
     metric: str | None = None
+    ahead: bool = False
 
     @property
     def mine(self) -> bool:
@@ -43,8 +44,8 @@ class Project(NamedTuple):
 
     @property
     def open(self) -> bool:
-        """Whether it is active or paused."""
-        return self.status in ("active", "paused")
+        """Whether it is active or paused, or its hand-off lies ahead."""
+        return self.ahead or self.status in ("active", "paused")
 
 
 @schema("project/1", confirms=True)
@@ -121,7 +122,8 @@ class ProjectShown(NamedTuple):
 class ProjectRemoved(NamedTuple):
     """A project went to the trash, or would go (`rehearsed`); what happened for it stays.
 
-    `minutes` in `entries` lines and `steps` stay without a project.
+    `minutes` in `entries` lines and `steps` stay without a project; `owned` of the lines named no
+    owner, and keep the project's.
     """
 
     project: Project
@@ -129,3 +131,4 @@ class ProjectRemoved(NamedTuple):
     entries: int
     steps: int
     rehearsed: bool = False
+    owned: int = 0

@@ -36,7 +36,17 @@ def test_a_hand_off_may_be_agreed_for_a_later_day(journal):
     journal("project", "add", "technical training", "--owner", "Experts")
     answer = journal("project", "handoff", "technical-training", "--on", "2026-10-12")
 
-    assert answer.lines[0] == "project technical-training  handed off to Experts on Mon 12 Oct"
+    assert answer.lines[0] == "project technical-training  mine until Mon 12 Oct, then Experts’"
+
+
+def test_until_its_day_a_hand_off_ahead_is_open_work(journal):
+    journal("project", "add", "technical training", "--owner", "Experts", "--next", "ask Mara")
+    journal("project", "handoff", "technical-training", "--on", "2026-10-12")
+    answer = journal("project")
+
+    assert "mine until 12 Oct" in answer.lines[1]
+    assert "closed" not in answer.out
+    assert "ask Mara" in journal("today").out
 
 
 def test_a_leak_is_told_when_it_happens(journal, handed):
@@ -78,11 +88,14 @@ def test_other_lines_are_no_leak(journal, handed, argv):
     assert len(journal("log", "chased", *argv).lines) == 1
 
 
-def test_a_team_with_two_hand_offs_leaks_only_by_project(journal, handed):
+def test_of_two_hand_offs_of_a_team_the_one_meant_is_asked_for(journal, handed):
     journal("project", "add", "dunning", "--owner", "Billing")
     journal("project", "handoff", "dunning", "--on", "2026-08-01")
 
-    assert len(journal("log", "chased", "--for", "Billing").lines) == 1
+    asked = " ".join(journal("log", "chased", "--for", "Billing").out.split())
+    assert asked.endswith(
+        "Billing took over invoice-chasing and dunning: journal edit 5 -p invoice-chasing counts it."
+    )
     assert len(journal("log", "chased", "-p", "invoice-chasing").lines) == 2
 
 
@@ -262,12 +275,25 @@ def test_removing_a_project_says_what_stays_and_keeps_it(journal, handed):
     journal("milestone", "add", "checklist", "-p", "invoice-chasing")
     answer = journal("project", "rm", "invoice-chasing")
 
-    assert answer.lines[:2] == [
-        "project invoice-chasing removed: 8.7 h in 4 entries stay, 1 step stays without a",
-        "  project",
-    ]
+    assert " ".join(answer.out.split()).startswith(
+        "project invoice-chasing removed: 8.7 h in 4 entries stay as Billing’s work, 1 step stays"
+        " without a project"
+    )
     assert journal("list", "--json").data["total"] == 4
     assert journal("milestone", "--json").data["milestones"][0]["project_id"] is None
+
+
+def test_removing_a_project_keeps_whose_work_its_hours_were(journal, handed):
+    journal("log", "my own", "-t", "1h", "-d", "2026-07-06")
+    journal("log", "for docs", "-p", "invoice", "--for", "Docs", "-t", "1h", "-d", "2026-07-06")
+    before = journal("report", "owners", "2026", "--json").out
+    answer = journal("project", "rm", "invoice-chasing")
+
+    assert "9.7 h in 5 entries stay, 4 of them as Billing’s work" in " ".join(answer.out.split())
+    assert '"Billing"' in before
+    assert [row["owner"] for row in journal("list", "--json").data["entries"]].count("Billing") == 4
+    journal("undo")
+    assert [row["owner"] for row in journal("list", "--json").data["entries"]].count("Billing") == 0
 
 
 def test_a_rehearsed_removal_changes_nothing(journal, handed):

@@ -78,6 +78,8 @@ def _headline(project: Project, page: Page) -> list[str]:
 def state(project: Project, page: Page) -> str:
     """Return whose work it is and how it stands, in words."""
     closed = f" {echo.day_shown(project.closed_on, page.today)}" if project.closed_on else ""
+    if project.ahead:
+        return f"mine until{closed}, then {texts.possessive(shown(project.owner))}"
     if project.status == "handed-off":
         return f"handed off to {shown(project.owner)} on{closed}"
     if project.status in ("done", "dropped"):
@@ -144,7 +146,7 @@ def _row(project: Project, page: Page) -> tuple[str, ...]:
         f"{rounding.rounded(project.last_28_days_minutes / 240, 1):.1f}",
         f"{project.steps_done} of {project.steps}" if project.steps else "",
         calendar_words.near(project.target_on, page.today) if project.target_on else "",
-        f"{project.status.replace('-', ' ')}{closed}",
+        f"mine until{closed}" if project.ahead else f"{project.status.replace('-', ' ')}{closed}",
     )
 
 
@@ -217,12 +219,20 @@ def removed(view: ProjectRemoved, page: Page) -> Iterable[str]:
     if view.entries:
         count = milestones.counted(view.entries, "entry")
         verb = "stays" if view.entries == 1 else "stay"
-        stays.append(f"{durations.hours(view.minutes)} h in {count} {verb}")
+        stays.append(f"{durations.hours(view.minutes)} h in {count} {verb}{_owned(view)}")
     if view.steps:
         verb = "stays" if view.steps == 1 else "stay"
         stays.append(f"{milestones.counted(view.steps, 'step')} {verb} without a project")
     name = f"project {view.project.slug}"
     yield from plan_lines.removal(name, stays, page, rehearsed=view.rehearsed)
+
+
+def _owned(view: ProjectRemoved) -> str:
+    """Return whose work the lines stay that took the project's owner; nothing without any."""
+    if not view.owned:
+        return ""
+    work = f"{texts.possessive(shown(view.project.owner))} work"
+    return f" as {work}" if view.owned == view.entries else f", {view.owned} of them as {work}"
 
 
 @tables.of(ProjectSaid)
