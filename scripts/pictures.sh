@@ -12,6 +12,6 @@ for look in light dark; do
     scheme=$([ "$look" = dark ] && echo 0 || echo 1)
     "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --no-first-run \
         --user-data-dir="$place/$look" --blink-settings=preferredColorScheme="$scheme" \
-        --hide-scrollbars --window-size=900,960 --screenshot="docs/pictures/quarter-$look.png" \
+        --hide-scrollbars --window-size=900,1195 --screenshot="docs/pictures/quarter-$look.png" \
         "file://$place/quarter.html" 2>"$place/said"
 done
