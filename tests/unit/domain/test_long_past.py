@@ -152,3 +152,14 @@ def test_what_is_carried_over_ends_before_the_last_break():
     assert (found.carried.kept, found.carried.due, found.carried.not_recorded) == (7, 8, 1)
     assert found.carried.best is not None
     assert (found.carried.best.length, found.carried.best.last) == (3, date(2026, 3, 4))
+
+
+def test_blank_days_of_a_limit_long_ago_leave_the_strength_as_it_is():
+    kept = history("at most 2 coffee/day", "2026-03-02", amounts="2:1 3:1 6:0 8:5 9:1")
+    today = day("2026-03-20")
+    short = shortened(kept, day("2026-03-15"), today)
+
+    assert short.carried is not None
+    assert strength.now(short, habit_units.units(short, today), today) == strength.now(
+        kept, habit_units.units(kept, today), today
+    )

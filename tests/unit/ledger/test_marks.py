@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -201,3 +202,13 @@ def test_counts_and_the_last_day_are_told(store):
 
     assert (marks.count(store, 1), marks.last_day(store)) == (1, DAY)
     assert (marks.remove_all(store, 1), marks.count(store, 1)) == (1, 0)
+
+
+def test_marks_that_come_in_any_order_are_read_oldest_first():
+    met = [(1, "2026-09-02,2026-09-01", "done,amount5")]
+    store = SimpleNamespace(sql=SimpleNamespace(execute=lambda _: met))
+
+    days, words = marks.of_all(store)[1]
+
+    assert [date.fromordinal(day).day for day in days] == [1, 2]
+    assert words == ["amount5", "done"]
