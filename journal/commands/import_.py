@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,9 +17,6 @@ from journal.exchange import FORMATS
 from journal.exchange.options import LARGEST, Options
 from journal.runtime import Runtime
 from journal.views.exchange import Detected, Imported, JournalTaken, Reading
-
-if TYPE_CHECKING:
-    pass
 
 app = shared.word("Take over what another program, or another journal, has kept.")
 
@@ -115,7 +112,7 @@ def import_(
         )
         if form == import_resume.FORM:
             _refuse(form, **{"--time-format": time_format})
-            opening = opened(run, "import", rehearsed=dry_run)
+            opening = opened(run, "import", rehearsed=dry_run, kept="import")
             import_resume.act(run, path, said, opening, references=references, rehearsed=dry_run)
         else:
             _refuse(form, **{"--references": references or None, "--on": on})
@@ -154,7 +151,7 @@ def _detected(source: str) -> str | None:
 
 def _entries(run: Runtime, form: str, path: str, said: Options, *, rehearsed: bool) -> None:
     reading: Reading = FORMATS[form].room.read(path, said)
-    with opened(run, "import", rehearsed=rehearsed) as store:
+    with opened(run, "import", rehearsed=rehearsed, kept="import") as store:
         taken = ledger.intake.take(store, reading.records, form=form, now=run.clock.now)
     drafts = [record.draft for record in reading.records]
     on = {draft.day for draft in drafts}
@@ -187,7 +184,7 @@ def _journal(run: Runtime, path: str, keep: str | None, partial: bool, *, rehear
         partial=partial,
         today=run.today,
     )
-    with opened(run, "import", rehearsed=rehearsed) as store:
+    with opened(run, "import", rehearsed=rehearsed, kept="import") as store:
         taken = storage.merge.take(store, lines.rows, keep=keep)
         try:
             ledger.intake.follow_tags(store, taken.touched.get("entry", []), now=run.clock.now)

@@ -39,7 +39,7 @@ def take(run: Runtime, path: str, said: Said) -> None:
         room.read(data, Reader(each, date_format, said.decimal, said.skip_bad_rows, run.today))
         for each in maps
     ]
-    with opened(run, "metric import", rehearsed=said.dry_run) as store:
+    with opened(run, "metric import", rehearsed=said.dry_run, kept="import") as store:
         metrics = [_metric(store, each, path) for each in maps]
         _refuse_twice(metrics)
         taken = tuple(_taken(run, store, *each) for each in zip(metrics, maps, found, strict=True))

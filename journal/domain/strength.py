@@ -57,8 +57,7 @@ def course(history: History, units: Sequence[Unit], today: date) -> Course:
     """Return the curve and the strength as it stands from one walk over the units."""
     found = [(step[0], step[4] * 100) for step in _steps(history, units, today)]
     asked = any(v.schedule.kind != schedules.TRACK for v in history.versions)
-    carried = history.carried.strength * 100 if history.carried else 0.0
-    stands = (found[-1][1] if found else carried) if asked else None
+    stands = (found[-1][1] if found else _begun(history) * 100) if asked else None
     while found and found[-1][0] >= today.toordinal():
         found.pop()
     return Course([day for day, _ in found], [value for _, value in found], stands)
@@ -68,7 +67,7 @@ def now(history: History, units: Sequence[Unit], today: date) -> float | None:
     """Return the strength as it stands, 0–100; None when nothing was ever asked (`track`)."""
     if all(v.schedule.kind == schedules.TRACK for v in history.versions):
         return None
-    value = history.carried.strength if history.carried else 0.0
+    value = _begun(history)
     for step in _steps(history, units, today):
         value = step[4]
     return value * 100
@@ -120,13 +119,18 @@ def _frequency(schedule: Schedule, length: int) -> float:
     return (schedule.n if schedule.kind == schedules.COUNT else 1) / length
 
 
+def _begun(history: History) -> float:
+    """Return the strength, 0–1, from which the first step goes on."""
+    return history.carried.strength if history.carried else 0.0
+
+
 _Raw = tuple[int, int, float, float, float]
 
 
 def _steps(history: History, units: Sequence[Unit], today: date) -> Iterator[_Raw]:
     """Yield day, index of the unit, strength before, p and strength after, strengths 0–1."""
     days = layout(history, today)
-    strength, start = history.carried.strength if history.carried else 0.0, 0
+    strength, start = _begun(history), 0
     for stretch in days.stretches:
         end = start
         while end < len(units) and units[end].version == stretch.version:

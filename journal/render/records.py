@@ -17,9 +17,12 @@ def text(fields: dict[str, Any]) -> str:
     whoever reads it as JSON gets the very letters.
     """
     made = json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False, default=plain)
-    if made.isascii() and "\x7f" not in made:
-        return made
-    return "".join(each if each == "\n" or each.isprintable() else _escape(each) for each in made)
+    # Nearly every line is printable, and that is known at once.
+    return "\n".join(line if line.isprintable() else _escaped(line) for line in made.split("\n"))
+
+
+def _escaped(line: str) -> str:
+    return "".join(each if each.isprintable() else _escape(each) for each in line)
 
 
 def _escape(letter: str) -> str:

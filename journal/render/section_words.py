@@ -35,6 +35,19 @@ ENDS = {"days": "d", "days in rhythm": "d", "weeks": "w", "months": "mo", "quart
 """Units of runs in short."""
 
 
+VERDICTS = {
+    "met": "met",
+    "not met": "not met",
+    "on target": "on target",
+    "below": "below the 0.6 to 0.7 hoped for",
+}
+PROMISED = {
+    "not met": ": a committed objective promises 1.0",
+    "on target": " (0.6 or more)",
+}
+"""What a kind of objective promises, behind the verdict."""
+
+
 def owner_shares(owners: Owners, kind: str) -> list[str]:
     """Return the shares of a review's owners in order of its rows, as they add up."""
     return shares_of_hours([row.share for row in owners.rows], owners, kind)
@@ -265,27 +278,32 @@ def credits_of(held: Held) -> str:
 
 
 def verdict(objective: Objective, *, running: bool) -> str:
-    """Return what an objective came to (D15), or while its quarter runs how it keeps up (D16)."""
-    if objective.state == "dropped" and objective.graded_on is not None:
-        return f"dropped on {words.day(objective.graded_on)}"
-    if objective.score is None:
-        return "no value yet"
-    if running:
-        said = f"so far: {objective.pace}" if objective.pace else "so far"
-        graded = objective.graded_on
-        return said if graded is None else f"graded on {words.day(graded)}, {said}"
-    said = {
-        "met": "met",
-        "not met": "not met: a committed objective promises 1.0",
-        "on target": "on target (0.6 or more)",
-        "below": "below the 0.6 to 0.7 hoped for",
-    }[objective.verdict]
+    """Return what an objective came to (D15) and what its kind promises, or while its quarter runs
+    how it keeps up (D16).
+    """
+    stands = _stands(objective, running=running)
+    if stands:
+        return stands
+    said = f"{VERDICTS[objective.verdict]}{PROMISED.get(objective.verdict, '')}"
     return f"{said}; 1.0 two quarters running, too easy?" if objective.too_easy else said
 
 
 def short_verdict(objective: Objective, *, running: bool) -> str:
     """Return what an objective came to without what its kind promises: `not met`, `on target`."""
-    return verdict(objective, running=running).partition(": a committed")[0].partition(" (")[0]
+    return _stands(objective, running=running) or VERDICTS[objective.verdict]
+
+
+def _stands(objective: Objective, *, running: bool) -> str:
+    """Return how an objective stands that is not judged; nothing for one that is."""
+    if objective.state == "dropped" and objective.graded_on is not None:
+        return f"dropped on {words.day(objective.graded_on)}"
+    if objective.score is None:
+        return "no value yet"
+    if not running:
+        return ""
+    said = f"so far: {objective.pace}" if objective.pace else "so far"
+    graded = objective.graded_on
+    return said if graded is None else f"graded on {words.day(graded)}, {said}"
 
 
 def year_ago_label(head: Head) -> str:

@@ -1,14 +1,11 @@
 """A reader that goes away, a full or closed output, and Ctrl-C at a question end without a traceback."""
 
-import fcntl
 import os
-import pty
 import subprocess
 import sys
-import termios
-import time
 
 import pytest
+from screen import Screen
 
 PROGRAM = f"{sys.executable} -m journal"
 
@@ -61,31 +58,7 @@ def test_ctrl_c_at_a_question_stores_nothing(journal, home, argv, asks):
     journal("log", "first")
     copy = next(home.glob("backups/*.db"))
     before = (home / "journal.db").read_bytes()
-    near, far = pty.openpty()
-    started = subprocess.Popen(
-        [sys.executable, "-B", "-m", "journal", *(word.format(copy=copy) for word in argv)],
-        stdin=far,
-        stdout=far,
-        stderr=far,
-        start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-    )
-    os.close(far)
-    said = until(near, asks)
-    os.write(near, b"\x03")
-    rest = until(near, None)
-    os.close(near)
+    shown, code = Screen(*(word.format(copy=copy) for word in argv)).press("\x03")
 
-    assert (started.wait(), "Traceback" in said + rest) == (130, False)
+    assert (code, asks in "\n".join(shown), "Traceback" in "\n".join(shown)) == (130, True, False)
     assert (home / "journal.db").read_bytes() == before
-
-
-def until(terminal, words):
-    """Return what the terminal shows until these words, or to the end."""
-    said, ends = "", time.monotonic() + 20
-    while time.monotonic() < ends and (words is None or words not in said):
-        try:
-            said += os.read(terminal, 4096).decode(errors="replace")
-        except OSError:
-            break
-    return said

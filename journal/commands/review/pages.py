@@ -13,8 +13,6 @@ from journal.runtime import Runtime
 from journal.views.documents import DocumentsWritten, Written
 from journal.views.reviews import Review
 
-PICTURES = ("png", "svg")
-
 
 def act(run: Runtime, kind: str, words: list[str] | None, wanted: Wanted) -> None:
     """Show the review of a period, or write it to the files that are wanted."""
@@ -68,7 +66,7 @@ def _suffix(path: str | None) -> str:
     if path is None:
         return ""
     suffix = "png" if path == _outputs.STREAM else path.rpartition(".")[2].lower()
-    if suffix not in PICTURES:
+    if suffix not in _outputs.PICTURES:
         raise UsageError(
             f"--chart: {texts.quoted(path)} is no picture",
             hint="--chart review.png or --chart review.svg",
