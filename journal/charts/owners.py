@@ -128,4 +128,4 @@ def _change(row: OwnerRow) -> str:
     if row.share is None or row.share_before is None:
         return ""
     moved = rounding.rounded(100 * (row.share - row.share_before), 1)
-    return "steady" if moved == 0 else f"{'+' if moved > 0 else '−'}{abs(moved):g} points"
+    return "steady" if moved == 0 else f"{'+' if moved > 0 else '−'}{abs(moved):.1f} points"

@@ -157,7 +157,8 @@ def standing(report: Report) -> str:
     if not said:
         return f"{TOO_FEW}: {words.counted(report.n, 'voice')}, fewer than three of any"
     told = f"Standing {', '.join(said)}"
-    return f"{told}; too few to say with {unknown}" if unknown else told
+    others = words.counted(unknown, "other")
+    return f"{told}; too few to say with {others}" if unknown else told
 
 
 def promises(report: Report) -> str:

@@ -3,10 +3,11 @@
 from journal.charts import table_titles as titles
 from journal.charts import words
 from journal.charts.bars import Bar, Bars
-from journal.charts.table_shapes import MOST, Row, Shape, percent
+from journal.charts.table_shapes import MOST, Row, Shape
 from journal.charts.whiskers import Due, Promised, Whisker, Whiskers
 from journal.domain import durations
 from journal.domain.periods import Period
+from journal.render import report_words
 from journal.views.reports import Report
 
 
@@ -17,7 +18,7 @@ def _time(report: Report) -> Shape:
             titles.named(report, row),
             row["minutes"],
             f"{durations.hours(row['minutes'])} h",
-            f"{percent(row['share'])} · {words.counted(row['entries'], 'line')}",
+            f"{report_words.share(report, row)} · {words.counted(row['entries'], 'line')}",
             rest=row["study_minutes"],
         )
         for row in rows
@@ -33,7 +34,7 @@ def _kinds(report: Report) -> Shape:
         share, moved = row["share"], row["on_before"]
         before = None if share is None or moved is None else (share - moved) * whole
         change = "" if moved is None else f" · {words.signed(100 * moved)} points"
-        note = f"{percent(share)}{change}"
+        note = f"{report_words.share(report, row)}{change}"
         name = titles.named(report, row)
         amount = f"{durations.hours(row['minutes'])} h"
         made.append(Bar(name, row["minutes"], amount, note, before=before))

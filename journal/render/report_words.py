@@ -90,7 +90,7 @@ def cell(report: Report, row: Mapping[str, Any], column: Column) -> str:
     if value is None:
         return words.NONE
     if column.measure == reports.SHARE and _adds_up(report):
-        return _part(report, row, column)
+        return share(report, row, column.key)
     one = _one(report, row, column, value)
     if column.of is not None and row.get(column.of) is not None:
         return f"{one}/{_one(report, row, column, row[column.of])}"
@@ -107,11 +107,15 @@ def _adds_up(report: Report) -> bool:
     return report.what in SHARED_OUT and report.by != "tag"
 
 
-def _part(report: Report, row: Mapping[str, Any], column: Column) -> str:
-    """Return a share as it adds up with the others of its whole: those of a unit of time, or all."""
+def share(report: Report, row: Mapping[str, Any], key: str = "share") -> str:
+    """Return a share, where there is a whole as it adds up with the others of it: those of a unit
+    of time, or all.
+    """
+    if not _adds_up(report):
+        return words.share(row[key])
     whole = [each for each in report.rows if each.get("unit") == row.get("unit")]
     place = next(place for place, each in enumerate(whole) if each is row)
-    return words.parts([each[column.key] for each in whole])[place]
+    return words.parts([each[key] for each in whole])[place]
 
 
 def _one(report: Report, row: Mapping[str, Any], column: Column, value: Any) -> str:

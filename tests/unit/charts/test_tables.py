@@ -79,7 +79,7 @@ print(hashlib.sha256(b"".join(made)).hexdigest())
         (
             VOICES,
             NAMED,
-            "Standing good with Customers, complicated with Docs; too few to say with 1",
+            "Standing good with Customers, complicated with Docs; too few to say with 1 other",
         ),
         (PROMISES, NAMED, "1 of 3 promises kept on time, 1 late, 1 open past its day"),
         (TAGS, NAMED, "macros: 12 of 20 tagged lines, the most"),
@@ -222,3 +222,15 @@ def test_one_day_has_its_picture() -> None:
 
     assert found is not None
     assert found.title == "Too few to say where the time went: 0.5 h of work written down"
+
+
+def test_the_shares_of_a_whole_add_up_in_a_picture_too() -> None:
+    names = ("async-one", "live-one", "async-many")
+    rows = tuple(
+        {"name": name, "minutes": 100, "share": 1 / 3, "on_before": None} for name in names
+    )
+    found = tables.figure(REALMS._replace(rows=rows), NAMED)
+
+    assert found is not None
+    drawn = found.svg()
+    assert (drawn.count(">34%<"), drawn.count(">33%<")) == (1, 2)
