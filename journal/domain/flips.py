@@ -167,4 +167,5 @@ def _rating_flips(found: Fits, leader: RoleFit, rival: RoleFit, slug: str) -> It
         if -TOLERANCE <= z <= 1 + TOLERANCE:
             inside = rated.low - TOLERANCE <= z <= rated.high + TOLERANCE
             width = 100 * weight * (rated.high - rated.low)
-            yield RatingFlip(rival.slug, role.slug, slug, z, inside, width)
+            # A hair beyond an end is that end: no figure stands beyond it.
+            yield RatingFlip(rival.slug, role.slug, slug, min(1.0, max(0.0, z)), inside, width)

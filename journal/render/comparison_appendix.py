@@ -243,7 +243,7 @@ def _made_from(view: Comparison, digest: str | None) -> Iterable[Line]:
     late = [each.text for each in view.notices if each.kind in ("late", "gut")]
     if view.seen_at is not None:
         for told in late or [
-            "No weight and no rating was changed after the result was first shown."
+            "No weight, scale or rating was changed after the result was first shown."
         ]:
             yield Line("", "late edits", told)
     if digest is not None:

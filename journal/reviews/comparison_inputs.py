@@ -53,6 +53,7 @@ def gather(
     compared = {role.slug: role for role in [*chosen, *([home] if home else [])]}
     criteria = read_roles.criteria(store)
     entries = a_year(store, today)
+    seen = late_edits.first_shown(store)
     return Given(
         running.title,
         today,
@@ -63,7 +64,7 @@ def gather(
         home.slug if home else None,
         running.gut,
         running.gut_at,
-        running.seen_at,
+        seen[1] if seen is not None else running.seen_at,
         tuple(_goal(store, goal, shared) for goal in read_roles.goals(store)),
         realm_charges(entries),
         late_edits.since_shown(store),

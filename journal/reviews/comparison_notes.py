@@ -15,6 +15,9 @@ from journal.views.roles import Evidence, LateEdit
 LIKELY_DIFFERS = 2.0
 """From so many points on, the fit of the likely figures is shown beside the fit."""
 
+WAYS = {"weights_from": "the way of weighing", "firmness": "firmness"}
+"""What is changed for all criteria at once."""
+
 
 def notices(
     given: Given,
@@ -173,10 +176,11 @@ def _late(given: Given) -> Iterator[Notice]:
     first = f"{given.seen_at.day} {given.seen_at:%b}"
     if given.gut_at is not None and given.gut_at > given.seen_at:
         yield Notice("gut", f"The gut pick came after the result was first shown ({first})")
-    weights = [each for each in given.late if each.what != "rating"]
+    weights = [each for each in given.late if each.what not in ("rating", "scale")]
+    scales = [each for each in given.late if each.what == "scale"]
     compared = {role.slug for role in given.roles}
     ratings = [each for each in given.late if each.what == "rating" and each.role in compared]
-    for what, edits in (("Weights", weights), ("Ratings", ratings)):
+    for what, edits in (("Weights", weights), ("Scales", scales), ("Ratings", ratings)):
         if edits:
             told = ", ".join(_edit(given, each) for each in edits)
             yield Notice(
@@ -189,6 +193,8 @@ def _edit(given: Given, edit: LateEdit) -> str:
     name = names.get(edit.criterion, edit.criterion)
     if edit.role is not None:
         name = f"{name} of {role_names.role(given, edit.role)}"
+    if edit.what in WAYS:
+        name = WAYS[edit.what]
     if edit.what == "rank":
         name = f"{name} rank"
     return f"{name} {' → '.join(step for step in edit.steps if step)}"

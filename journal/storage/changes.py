@@ -14,8 +14,14 @@ from journal.storage import images
 from journal.storage.door import Store
 from journal.views.changes import Batch, RowChange
 
+LOOK = "role compare"
+"""The command whose change keeps that a result was seen: `undo` passes it over, as nobody unsees it,
+and takes it back by its number alone.
+"""
+
 NEWEST_FIRST = """
-SELECT batch, undoes FROM change WHERE batch IS NOT NULL GROUP BY batch ORDER BY batch DESC
+SELECT batch, undoes FROM change WHERE batch IS NOT NULL AND command IS NOT :look
+GROUP BY batch ORDER BY batch DESC
 """
 OF_BATCH = """
 SELECT batch, at, command, undoes, table_name, row_id, row_uid, op, before, after FROM change
@@ -59,7 +65,7 @@ FOREVER = ("0000", "9999")
 def undoable(store: Store) -> int:
     """Return the newest batch that is in force and no undo; raises NotFoundError without one."""
     taken_back: set[int] = set()
-    for batch, undoes in store.sql.execute(NEWEST_FIRST):
+    for batch, undoes in store.sql.execute(NEWEST_FIRST, {"look": LOOK}):
         if batch in taken_back:
             continue
         if undoes is None:
@@ -73,7 +79,7 @@ def redoable(store: Store) -> int:
     NotFoundError.
     """
     taken_back: set[int] = set()
-    for batch, undoes in store.sql.execute(NEWEST_FIRST):
+    for batch, undoes in store.sql.execute(NEWEST_FIRST, {"look": LOOK}):
         if batch in taken_back:
             continue
         if undoes is None:

@@ -115,10 +115,10 @@ class Running(NamedTuple):
 
 
 class LateEdit(NamedTuple):
-    """A weight or rating that changed after the result was first shown, step by step.
+    """A weight, scale or rating that changed after the result was first shown, step by step.
 
-    `what`: swing, rank, rating, or listed (a weighed criterion came or went); `role` is set for
-    ratings alone.
+    `what`: swing, rank, scale, rating, or listed (a weighed criterion came or went), and without a
+    criterion weights_from or firmness; `role` is set for ratings alone.
     """
 
     what: str

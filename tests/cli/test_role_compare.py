@@ -411,7 +411,7 @@ def test_a_comparison_writes_once(worked):
     worked("role", "compare")
     commands = [each["command"] for each in worked("history", "--json").data["batches"]]
 
-    assert commands.count("role compare") == 1
+    assert [each for each in commands if each.startswith("role compare")] == ["role compare --gut"]
 
 
 def test_what_counts_twice_is_asked_before_the_first_result_alone(worked):
@@ -738,3 +738,56 @@ def test_a_job_that_is_not_held_cannot_be_said_to_be_home(worked):
 
     assert answer.code == 5
     assert "help-center-writer is not a job you hold" in answer.err
+
+
+def told(page):
+    return " ".join(page.out.split())
+
+
+def test_weights_by_ranking_after_the_first_result_are_told(worked):
+    worked("role", "compare")
+    ranked = "writing > visibility > pay = schedule > team > energy > community"
+    worked("role", "criterion", "weigh", "--rank", ranked, "--as", "roc")
+    page = told(worked("role", "compare"))
+
+    assert "Weights changed after the result was first shown" in page
+    assert "the way of weighing swing → roc" in page
+    assert "Energy fit rank none → 6" in page
+
+
+def test_another_scale_after_the_first_result_is_told(worked):
+    number = ("--kind", "number", "--worst", "60", "--best", "10", "--unit", "min")
+    worked("role", "criterion", "add", "Commute", *number)
+    worked("role", "criterion", "weigh", "commute=40")
+    worked("role", "rate", "writer", "commute=20")
+    worked("role", "rate", "manager", "commute=30")
+    worked("role", "rate", "stay", "commute=40")
+    worked("role", "compare")
+    worked("role", "criterion", "edit", "commute", "--best", "20")
+
+    page = told(worked("role", "compare"))
+
+    assert (
+        "Scales changed after the result was first shown (24 Sep): Commute 60 to 10 → 60 to 20"
+        in page
+    )
+
+
+def test_what_was_seen_stays_seen_and_undo_takes_back_what_was_done(worked):
+    worked("role", "criterion", "weigh", "visibility=80")
+    worked("role", "compare")
+
+    assert "role criterion weigh" in worked("undo").out
+    worked("role", "criterion", "weigh", "visibility=85")
+
+    assert "Visibility" in told(worked("role", "compare")).partition("first shown")[2]
+
+
+def test_a_gut_pick_can_be_taken_back_and_the_result_stays_seen(worked):
+    worked("role", "compare", "--gut", "manager")
+    worked("undo")
+    worked("role", "criterion", "weigh", "visibility=85")
+    page = told(worked("role", "compare"))
+
+    assert "your gut said" not in page
+    assert "Visibility 70 → 85" in page

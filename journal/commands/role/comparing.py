@@ -11,6 +11,8 @@ from journal.runtime import Runtime
 from journal.views.comparison import Comparison, Given
 from journal.views.roles import Role
 
+LOOK = storage.changes.LOOK
+
 
 class Asked(NamedTuple):
     """What a comparison was asked for: its roles, what is supposed, and the settings said."""
@@ -69,7 +71,7 @@ def _shown_first(run: Runtime, given: Given, view: Comparison, pick: Role | None
     """Keep the gut pick and the first time a result is shown: all that a comparison writes."""
     if given.seen_at is not None and (pick is None or pick.slug == given.gut):
         return view
-    with run.writing("role compare") as store:
+    with run.writing(LOOK if pick is None else f"{LOOK} --gut") as store:
         running = plans.comparisons.show_first(store, gut=pick, now=run.clock.now)
     return view._replace(gut=running.gut, gut_at=running.gut_at, seen_at=running.seen_at)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 import role_journal
 from comparison_example import EXPECTED
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from second import vectors
 
@@ -135,6 +135,7 @@ def test_contributions_add_up_to_the_fit_and_shown_points_to_the_shown_fit(figur
 
 @settings(**FEW)
 @given(st.lists(st.tuples(*[st.integers(0, 10)] * 3).map(sorted), min_size=7, max_size=7))
+@example([[0, 0, 9], [0, 4, 10], [0, 2, 10], [0, 0, 10], [0, 10, 10], [0, 0, 6], [10, 10, 10]])
 def test_what_if_at_any_reported_flip_makes_leader_and_rival_equal(figures):
     roles = role_journal.given().roles[:2]
     newcomer = role_journal.rated("new", dict(zip(SLUGS, map(tuple, figures), strict=True)))
