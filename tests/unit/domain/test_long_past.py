@@ -163,3 +163,33 @@ def test_blank_days_of_a_limit_long_ago_leave_the_strength_as_it_is():
     assert strength.now(short, habit_units.units(short, today), today) == strength.now(
         kept, habit_units.units(kept, today), today
     )
+
+
+SHORTENED = [
+    ("daily", {"done": "2-9 11-31 2/1-2/20", "off": "10 3/15"}),
+    ("mon,wed,fri", {"done": "2 4 6 9 11 16 18 20 23 25 27 30"}),
+    ("3/week", {"done": "2-4 9-11 16-17 23-26 30-31"}),
+    ("2/month", {"done": "2-4 2/3 2/4 3/5"}),
+    ("3/7d", {"done": "2 4 6 8 10 20 22 24 26 28 30 2/1 2/3 2/5"}),
+    ("every 2-4 days", {"done": "2 5 8 14 17 20 23 26 29 2/1 2/4 2/7"}),
+    ("30 min/day", {"amounts": "2-9:30 10:15 11-31:45"}),
+    ("at most 2 coffee/day", {"amounts": "2-9:1 10:3 12-31:2"}),
+]
+
+
+@pytest.mark.parametrize(("phrase", "marked"), SHORTENED)
+@pytest.mark.parametrize("changed", [False, True])
+def test_each_kind_of_schedule_is_carried_over_a_change_too(phrase, marked, changed):
+    again = [("2026-01-26", phrase)] if changed else []
+    kept = history(phrase, "2026-01-01", changes=again, **marked)
+    today = day("2026-03-20")
+
+    short = shortened(kept, day("2026-03-10"), today)
+
+    assert short.carried is not None
+    expected = streaks.figures(kept, habit_units.units(kept, today), today)
+    found = streaks.figures(short, habit_units.units(short, today), today)
+    assert found._replace(runs=(), recent=None) == expected._replace(runs=(), recent=None)
+    assert strength.now(short, habit_units.units(short, today), today) == strength.now(
+        kept, habit_units.units(kept, today), today
+    )
