@@ -78,7 +78,8 @@ def share(k: int, n: int) -> tuple[float, int]:
 def read(text: str, *, kind: str, unit: str) -> tuple[float, int | None]:
     """Return value and n of what was typed for a metric; raises InvalidError.
 
-    A share is `59/77`; a duration a number of its unit, or with units of its own (`2h10`, `45m`).
+    A share is `59/77`; a duration a number of its unit, or with units of its own (`2h10`, `45m`,
+    `1,5h`, `1:30`).
     """
     if kind == "share":
         k, mark, n = text.partition("/")
@@ -94,7 +95,7 @@ def duration(text: str, *, unit: str) -> float:
     """Return a duration in `unit`: a bare number is one of that unit; raises InvalidError."""
     typed = " ".join(text.strip().lower().split())
     size = MINUTES.get(texts.key(unit))
-    if size is None or not any(letter.isalpha() for letter in typed):
+    if size is None or not any(letter.isalpha() or letter == ":" for letter in typed):
         value = number(typed)
     else:
         value = _minutes(typed, text) / size
@@ -130,18 +131,36 @@ def same_unit(one: str, other: str) -> bool:
 
 
 def _minutes(typed: str, text: str) -> float:
-    """Return the minutes of `2h10`, `1.5 h`, `45m`, `3 days`."""
+    """Return the minutes of `2h10`, `1.5 h`, `1,5h`, `45m`, `1:30`, `half an hour`, `3 days`; those
+    that stand bare behind hours are two digits up to 59, as in every duration.
+    """
+    if typed == "half an hour":
+        return 30.0
+    hours, colon, minutes = typed.partition(":")
+    if colon and _digits(hours) and _are_minutes(minutes):
+        return 60.0 * int(hours) + int(minutes)
     total, rest = 0.0, typed
     while rest:
         place = next((i for i, letter in enumerate(rest) if letter.isalpha()), len(rest))
         end = next((i for i in range(place, len(rest)) if not rest[i].isalpha()), len(rest))
-        unit = "min" if rest[place:end] in ("", "m", "mins") and total else rest[place:end]
-        size = MINUTES.get("min" if unit == "m" else unit)
-        if size is None or not rest[:place].strip():
+        said, unit = rest[:place].strip(), rest[place:end]
+        bare = not unit and total > 0
+        size = MINUTES["min"] if bare or unit in ("m", "mins") else MINUTES.get(unit)
+        if size is None or not said or (bare and not _are_minutes(said)):
             raise InvalidError(f"{texts.quoted(text)} is no duration", hint="2h10 · 45m · 3 days")
-        total += number(rest[:place]) * size
+        total += _decimal(said) * size
         rest = rest[end:].strip()
     return total
+
+
+def _are_minutes(text: str) -> bool:
+    return _digits(text) and len(text) == 2 and int(text) < 60
+
+
+def _decimal(text: str) -> float:
+    """Return a number with either mark; a comma with three digits behind it may part thousands."""
+    _, comma, part = text.partition(",")
+    return number(text, mark="," if comma and len(part) < 3 else ".")
 
 
 def summary_for(kind: str, summary: str | None) -> str:

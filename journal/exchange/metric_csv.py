@@ -22,6 +22,9 @@ PARTS = (("YYYY", "%Y"), ("YY", "%y"), ("MM", "%m"), ("DD", "%d"))
 EMPTY = "empty cells, no measurement"
 NO_TOTAL = "n is 0, no measurement"
 DELIMITERS = {";": "semicolons", "\t": "tabs"}
+WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
+"""An ISO week in the place of a day: its Monday."""
+
 THREE_DIGITS = re.compile(r"[-+]?\d{1,3}[.,]\d{3}")
 """A number that is one thing with a decimal mark and another with a thousands mark."""
 
@@ -247,7 +250,11 @@ def _day(cell: str, said: Reader) -> date:
         if said.date_format is not None:
             day = datetime.strptime(typed, said.date_format).date()  # noqa: DTZ007
         else:
-            day = codec.day(typed)
+            week = WEEK.fullmatch(typed)
+            if week is None:
+                day = codec.day(typed)
+            else:
+                day = date.fromisocalendar(int(week[1]), int(week[2]), 1)
     except ValueError:
         raise _no_day(typed, said.date_format) from None
     if day > said.today:

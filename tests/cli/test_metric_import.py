@@ -163,3 +163,18 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(support: Run) -> None:
     done = support("metric", "import", WEEKLY, *ALL, "--json").data
 
     assert rehearsed == {**done, "rehearsed": True}
+
+
+def test_a_week_in_the_place_of_a_day_is_its_monday(journal: Run, tmp_path: Path) -> None:
+    journal("metric", "add", "--preset", "support")
+    path = tmp_path / "weeks.csv"
+    path.write_text("week,value\n2026-W28,2.5\n2025-W53,1\n", encoding="utf-8")
+    mapped = ("--map", "metric=first-reply,day=week,value=value")
+
+    refused = journal("metric", "import", str(path), *mapped)
+    path.write_text("week,value\n2026-W28,2.5\n2026-W01,1\n", encoding="utf-8")
+    journal("metric", "import", str(path), *mapped)
+
+    shown = journal("metric", "show", "first-reply", "2026", "--json").data["measurements"]
+    # A week belongs to the year of its Thursday.
+    assert (refused.code, [row["day"] for row in shown]) == (8, ["2025-12-29", "2026-07-06"])

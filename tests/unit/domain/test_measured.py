@@ -60,6 +60,10 @@ def test_a_number_comes_back_as_it_was_written(value: float) -> None:
         ("45m", "h", 0.75),
         ("45 min", "min", 45.0),
         ("3 days", "h", 72.0),
+        ("1:30", "h", 1.5),
+        ("100:15", "min", 6015.0),
+        ("1,5h", "h", 1.5),
+        ("half an hour", "min", 30.0),
         ("36h", "days", 1.5),
         ("0", "h", 0.0),
         ("7", "laps", 7.0),
@@ -69,7 +73,24 @@ def test_a_duration_is_kept_in_the_unit_of_its_metric(text: str, unit: str, valu
     assert measured.read(text, kind="duration", unit=unit) == (value, None)
 
 
-@pytest.mark.parametrize("text", ["-1", "h", "2x", "2h h", "2h30x", "soon", "7 laps"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-1",
+        "h",
+        "2x",
+        "2h h",
+        "2h30x",
+        "soon",
+        "7 laps",
+        "2h5",
+        "2h75",
+        "1:5",
+        "1:75",
+        ":30",
+        "1,500h",
+    ],
+)
 def test_what_is_no_time_is_no_duration(text: str) -> None:
     with pytest.raises(InvalidError):
         measured.read(text, kind="duration", unit="h")
