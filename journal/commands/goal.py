@@ -54,7 +54,7 @@ def goal(ctx: typer.Context) -> None:
     \b
     Examples:
       journal goal
-      journal goal add "KCS v6 Practices" --hours 45 --target 2026-10-09
+      journal goal add "KCS v6 Practices" --slug kcs-practices --hours 45 --target 2026-10-09
       journal study kcs-practices 40m
     """
     if ctx.invoked_subcommand is None:
@@ -78,7 +78,7 @@ def add(
 
     \b
     Examples:
-      journal goal add "KCS v6 Practices" --hours 45 --target 2026-10-09
+      journal goal add "KCS v6 Practices" --slug kcs-practices --hours 45 --target 2026-10-09
       journal goal add "time and project management" --kind skill --planned
     """
     run: Runtime = ctx.obj

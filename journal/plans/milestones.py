@@ -88,9 +88,14 @@ def close(
     store: Store, milestone_id: int, how: str, *, on: date | None, today: date, now: datetime
 ) -> tuple[Milestone, bool]:
     """Close a step as done or dropped (`how`) on a day, today without one; return it and whether
-    anything changed.
+    anything changed. Raises InvalidError for a day before it was asked.
     """
     step = one(store, milestone_id)
+    if on is not None and step.asked_on is not None and on < step.asked_on:
+        raise InvalidError(
+            f"it was asked on {step.asked_on}, and no answer comes before",
+            hint=f"journal milestone edit {step.id} --asked {on}",
+        )
     there = step.done_on if how == "done" else step.dropped_on
     if there is not None and on is None:
         return step, False

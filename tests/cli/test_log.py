@@ -143,3 +143,7 @@ def test_lines_are_listed_by_tag_with_or_without_its_mark(journal):
     assert [
         entry["text"] for entry in journal("list", "--tag", "@Queue", "--json").data["entries"]
     ] == ["one @queue"]
+
+
+def test_my_own_work_is_called_so(journal):
+    assert "my own work" in journal("log", "tidied up", "--for", "me").out

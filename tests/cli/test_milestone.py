@@ -242,3 +242,14 @@ def test_the_list_of_promises_says_how_those_of_a_year_were_kept(journal, promis
 
 def test_other_lists_say_nothing_of_promises(journal, promised):
     assert journal("milestone", "list", "--json").data["promises"] is None
+
+
+def test_an_answer_does_not_come_before_it_was_asked(journal):
+    journal("milestone", "add", "an owner for the training", "--waiting-on", "Experts")
+
+    answer = journal("milestone", "done", "an owner", "--on", "2026-09-01")
+
+    assert (answer.code, journal("milestone", "--json").data["milestones"][0]["done_on"]) == (
+        5,
+        None,
+    )

@@ -235,3 +235,26 @@ def test_before_its_quarter_a_key_result_has_neither_value_nor_score(planned: Ru
         "    weeks                70%",
         "  Activity, a count of effort: hours.",
     ]
+
+
+def test_confidence_of_a_day_before_the_quarter_is_refused(journal):
+    journal("metric", "add", "Wins", "--derive", "count:win")
+    journal("okr", "add", "More wins", "--quarter", "2026-Q3")
+    journal(
+        "okr",
+        "kr",
+        "add",
+        "More wins",
+        "wins a quarter",
+        "--metric",
+        "wins",
+        "--to",
+        "9",
+        "--from",
+        "0",
+    )
+
+    answer = journal("okr", "check", "wins a quarter", "5", "-d", "2026-06-30")
+
+    assert answer.code == 5
+    assert "2026-Q3 began on 2026-07-01" in answer.err

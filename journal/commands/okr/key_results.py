@@ -257,7 +257,7 @@ def check(
         objective, held = plans.read_objectives.find_key_result(
             store, result, running=options.running(run).start
         )
-        _refuse_after(run, objective, f"{held.id} {sure}", when.day)
+        _refuse_outside(run, objective, f"{held.id} {sure}", when.day)
         earlier = [each for each in ledger.checkins.of(store, held.id) if each.day < when.day]
         stored, was, already = ledger.checkins.put(
             store, held.id, held.uid, CheckIn(when.day, sure, text), now=run.clock.now
@@ -288,11 +288,16 @@ def read_confidence(text: str) -> int:
     return int(typed)
 
 
-def _refuse_after(run: Runtime, objective: ObjectiveKept, typed: str, day: date) -> None:
-    """Raise InvalidError for a day after the quarter, at which no score would look; `typed` is the
+def _refuse_outside(run: Runtime, objective: ObjectiveKept, typed: str, day: date) -> None:
+    """Raise InvalidError for a day outside the quarter, at which no score would look; `typed` is the
     key result and the confidence.
     """
     quarter = reviews.okrs.quarter_of(objective.quarter, chosen_by(run))
+    if day < quarter.start:
+        raise InvalidError(
+            f"{quarter.label} began on {quarter.start}, and confidence is of its days",
+            hint=f"journal okr check {typed}",
+        )
     if day >= quarter.end:
         raise InvalidError(
             f"{quarter.label} ended on {quarter.last}, and confidence is of its days",

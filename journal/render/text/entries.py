@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from journal import domain
 from journal.domain import durations, echo, realms, texts
 from journal.render import cells
 from journal.render.drawing import Drawings
@@ -102,7 +103,8 @@ def details(entry: Entry) -> list[str]:
     if entry.charge is not None:
         found.append(f"{entry.charge:+d}" if entry.charge else "0")
     if entry.owner:
-        found.append(f"{texts.possessive(shown(entry.owner))} work")
+        mine = texts.key(entry.owner) == domain.handoffs.ME
+        found.append("my own work" if mine else f"{texts.possessive(shown(entry.owner))} work")
     if entry.who:
         found.append(
             f"{'from' if entry.kind in ('praise', 'critique') else 'with'} {shown(entry.who)}"
